@@ -128,12 +128,15 @@ async function applyOne(client, { name, sql, checksum }) {
   }
 }
 
-/** Says where in the file PostgreSQL stopped. */
+/** Says where in the file PostgreSQL stopped; a full disk keeps its own sentence. */
 function describeFailure(name, sql, error) {
+  if (error.code === '53100') return error;
   const position = Number(error.position);
   const line = position > 0 ? `, line ${sql.slice(0, position).split('\n').length}` : '';
-  const wrapped = new Error(`Migration ${name}${line}: ${error.message}`, { cause: error });
-  return Object.assign(wrapped, { code: error.code });
+  return new PlainError(
+    `Migration ${name}${line} failed and nothing of it was applied (${error.message}): mend the file and run this again.`,
+    error,
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readSchema } from './migration-files.mjs';
+import { readSchema, SCHEMA } from './migration-files.mjs';
 import { PlainError } from './plain-error.mjs';
 
 // Prisma's own schema engine as WebAssembly: the CLI's native engine is a download that an
@@ -10,6 +10,8 @@ import { PlainError } from './plain-error.mjs';
 const load = createRequire(import.meta.url);
 
 async function loadEngine() {
+  // Where the engine leaves the message of a crash; without it the message is lost.
+  globalThis.PRISMA_WASM_PANIC_REGISTRY ??= { set_message: (message) => console.error(message) };
   const glue = load.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const bindings = await import(pathToFileURL(glue).href);
   const bytes = await readFile(path.join(path.dirname(glue), 'schema_engine_bg.wasm'));
@@ -35,29 +37,72 @@ function noServer() {
   return { provider: 'postgres', adapterName: 'no-server', connect, connectToShadowDb: connect };
 }
 
+const CHAR = 18;
+const TEXT = 25;
+
+/**
+ * Prisma's adapter for a real server. It does not know the one-byte type "char" of PostgreSQL's own
+ * catalogue, which the engine reads when it looks at a database: such columns pass through it as text
+ * and are labelled as characters afterwards.
+ */
+async function realServer(connectionString) {
+  const { PrismaPg } = await import('@prisma/adapter-pg');
+  const { ColumnTypeEnum } = await import('@prisma/driver-adapter-utils');
+  const factory = new PrismaPg({ connectionString, max: 1 });
+  const connect = async () => {
+    const connection = await factory.connect();
+    const performIO = connection.performIO.bind(connection);
+    const queryRaw = connection.queryRaw.bind(connection);
+    const characters = new WeakMap();
+    connection.performIO = async (query) => {
+      const result = await performIO(query);
+      const found = result.fields.filter((field) => field.dataTypeID === CHAR);
+      found.forEach((field) => (field.dataTypeID = TEXT));
+      characters.set(query, new Set(found.map((field) => result.fields.indexOf(field))));
+      return result;
+    };
+    connection.queryRaw = async (query) => {
+      const result = await queryRaw(query);
+      const isCharacter = characters.get(query) ?? new Set();
+      const columnTypes = result.columnTypes.map((type, index) =>
+        isCharacter.has(index) ? ColumnTypeEnum.Character : type,
+      );
+      return { ...result, columnTypes };
+    };
+    return connection;
+  };
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect,
+    connectToShadowDb: connect,
+  };
+}
+
 /** Runs `work` with an engine bound to a database. */
 async function withEngine(databaseUrl, datamodels, work) {
-  const { PrismaPg } = await import('@prisma/adapter-pg');
   const { bindMigrationAwareSqlAdapterFactory } = await import('@prisma/driver-adapter-utils');
   const SchemaEngine = await loadEngine();
-  const server = databaseUrl ? new PrismaPg({ connectionString: databaseUrl }) : noServer();
-  const engine = await SchemaEngine.new(
-    { datamodels },
-    () => {},
-    bindMigrationAwareSqlAdapterFactory(server),
-  ).catch(explain);
+  const server = databaseUrl ? await realServer(databaseUrl) : noServer();
+  const connections = [];
+  const connect = async () => {
+    const connection = await server.connect();
+    connections.push(connection);
+    return connection;
+  };
+  const adapter = bindMigrationAwareSqlAdapterFactory({ ...server, connect });
   try {
-    return await work(engine).catch(explain);
+    const engine = await SchemaEngine.new({ datamodels }, () => {}, adapter);
+    return await work(engine);
+  } catch (error) {
+    throw explain(error);
   } finally {
-    engine.free();
+    await Promise.all(connections.map((connection) => connection.dispose()));
   }
 }
 
 /** A mistake in a schema file is the reader's to mend: its text is enough, a WebAssembly stack is noise. */
-function explain(error) {
-  if (error?.code === 'P1012') throw new PlainError(error.message, error);
-  throw error;
-}
+const explain = (error) => (error?.code === 'P1012' ? new PlainError(error.message, error) : error);
 
 /**
  * The SQL that leads from a state to the schema files; empty text when nothing differs.
@@ -70,7 +115,7 @@ export async function schemaDiff(options) {
   const schema = await readSchema();
   const files = schema.map(([file, content]) => ({ path: file, content }));
   const databaseUrl = options.from === 'empty' ? undefined : options.databaseUrl;
-  const from = databaseUrl ? { tag: 'url', url: databaseUrl } : { tag: 'empty' };
+  const from = databaseUrl ? { tag: 'schemaDatasource', files, configDir: SCHEMA } : { tag: 'empty' };
   const result = await withEngine(databaseUrl, schema, (engine) =>
     engine.diff({
       from,
