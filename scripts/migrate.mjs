@@ -1,5 +1,4 @@
 import { applyMigrations, migrationStatus } from './apply-migrations.mjs';
-import { MIGRATIONS } from './migration-files.mjs';
 import { isMain, dataDirectory } from './paths.mjs';
 import { PlainError, runScript } from './plain-error.mjs';
 import { schemaDiff } from './schema-engine.mjs';
@@ -80,7 +79,7 @@ async function main() {
       const sql = options.includes('--from-empty')
         ? await schemaDiff({ from: 'empty' })
         : await withServer(diff);
-      process.stdout.write(sql ? `${sql.trimEnd()}\n` : `-- ${MIGRATIONS} and the schema agree\n`);
+      process.stdout.write(sql ? `${sql.trimEnd()}\n` : '-- prisma/migrations and prisma/schema agree\n');
       return 0;
     }
     case undefined:

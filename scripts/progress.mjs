@@ -1,16 +1,35 @@
 import { performance } from 'node:perf_hooks';
 
-const isTerminal = Boolean(process.stdout.isTTY);
-/** A log file gets a line now and then; a terminal's line is redrawn. */
-const BEAT_MILLISECONDS = isTerminal ? 200 : 5000;
+/** How often a running step is shown: a terminal's line is redrawn, a log file gets a line now and then. */
+const REDRAW_MILLISECONDS = 200;
+const LINE_MILLISECONDS = 5000;
+
+let output = process.stdout;
+let quietBelow = 0;
+
+/**
+ * Where steps are shown. A command whose standard output is its result shows them on standard error, and
+ * only those that take noticeable time.
+ * @param {NodeJS.WriteStream} stream
+ * @param {{ quietBelow?: number }} [options] milliseconds a step may take without being mentioned
+ */
+export function showProgressOn(stream, options = {}) {
+  output = stream;
+  quietBelow = options.quietBelow ?? 0;
+}
 
 /** @param {number} milliseconds */
 export function duration(milliseconds) {
   if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
   const seconds = milliseconds / 1000;
-  if (seconds < 60) return `${seconds.toFixed(1)} s`;
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
+
+/** Cuts a line that would wrap: a wrapped line cannot be redrawn. */
+const fit = (line) => line.slice(0, Math.max(20, (output.columns ?? 80) - 1));
+const clear = () => output.isTTY && output.write('\r\u001b[2K');
 
 /**
  * Runs one step and shows what it does, how far it is and how long it took.
@@ -21,31 +40,28 @@ export function duration(milliseconds) {
  */
 export async function step(label, work) {
   const startedAt = performance.now();
-  const elapsed = () => duration(performance.now() - startedAt);
+  const elapsed = () => performance.now() - startedAt;
   let detail = '';
-  const redraw = (text) =>
-    process.stdout.write(`\r\u001b[2K${text.slice(0, (process.stdout.columns ?? 80) - 1)}`);
   const beat = () => {
-    const line = `  ${label} ... ${detail ? `${detail}, ` : ''}${elapsed()}`;
-    if (isTerminal) redraw(line);
-    else console.log(line);
+    const line = `  ${label} ... ${detail ? `${detail}, ` : ''}${duration(elapsed())}`;
+    clear();
+    output.write(output.isTTY ? fit(line) : `${line}\n`);
   };
-  const timer = setInterval(beat, BEAT_MILLISECONDS);
+  const timer = setInterval(beat, output.isTTY ? REDRAW_MILLISECONDS : LINE_MILLISECONDS);
   try {
     const result = await work((next) => {
       detail = next.trim();
     });
-    finish(`✓ ${label}${detail ? `: ${detail}` : ''} (${elapsed()})`);
+    clear();
+    if (elapsed() >= quietBelow) {
+      output.write(`✓ ${label}${detail ? `: ${detail}` : ''} (${duration(elapsed())})\n`);
+    }
     return result;
   } catch (error) {
-    finish(`✗ ${label} (${elapsed()})`);
+    clear();
+    output.write(`✗ ${label} (${duration(elapsed())})\n`);
     throw error;
   } finally {
     clearInterval(timer);
-  }
-
-  function finish(line) {
-    if (isTerminal) redraw('');
-    console.log(line);
   }
 }

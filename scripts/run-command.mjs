@@ -18,6 +18,9 @@ export function runCommand(command, args, { env = {}, onLine = () => {}, cwd = R
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    // A command that is still running when this process ends is of no use to anybody.
+    const killed = () => child.kill();
+    process.once('exit', killed);
     let stdout = '';
     let all = '';
     const take = (chunk) => {
@@ -31,6 +34,7 @@ export function runCommand(command, args, { env = {}, onLine = () => {}, cwd = R
     child.stderr.on('data', take);
     child.on('error', reject);
     child.on('close', (code, signal) => {
+      process.removeListener('exit', killed);
       if (code === 0) return resolve(stdout);
       const full = /ENOSPC|No space left on device/i.test(all);
       const error = new Error(`${command} ${args.join(' ')} ended with ${signal ?? `code ${code}`}:\n${all}`);

@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { readFile, statfs } from 'node:fs/promises';
+import { inProject, ROOT } from './paths.mjs';
+import { PlainError } from './plain-error.mjs';
+import { step } from './progress.mjs';
+import { runCommand } from './run-command.mjs';
+
+/** Packages, build, browser and a demo database together need about this much. */
+const NEEDED_BYTES = 1_500_000_000;
+
+const readPackages = async (file) => JSON.parse(await readFile(file, 'utf8')).packages;
+
+/**
+ * What the lock file asks for and node_modules does not hold; npm records what it installed in
+ * node_modules/.package-lock.json.
+ * @param {Record<string, { version?: string, link?: boolean, optional?: boolean }>} wanted
+ * @param {Record<string, { version?: string, link?: boolean }>} installed
+ * @param {(location: string) => boolean} exists
+ * @returns {string[]}
+ */
+export function missingPackages(wanted, installed, exists) {
+  return Object.entries(wanted)
+    .filter(([location]) => location.startsWith('node_modules/'))
+    .filter(([location, entry]) => {
+      const present = installed[location];
+      // An optional package is for another machine, unless npm chose it for this one.
+      if (!present) return !entry.optional;
+      return present.version !== entry.version || !exists(location);
+    })
+    .map(([location]) => location);
+}
+
+async function whatIsMissing() {
+  const wanted = await readPackages(inProject('package-lock.json'));
+  const installed = await readPackages(inProject('node_modules', '.package-lock.json')).catch(() => ({}));
+  return {
+    missing: missingPackages(wanted, installed, (location) => existsSync(inProject(location))),
+    wanted,
+  };
+}
+
+/** Installs what the lock file says, when node_modules differs from it. Install scripts never run. */
+export async function installPackages() {
+  const { missing, wanted } = await whatIsMissing();
+  if (missing.length === 0) return;
+  await assertSpace();
+  const total = Object.keys(wanted).length;
+  await step('Installing packages', async (say) => {
+    let fetched = 0;
+    await runNpm((line) => {
+      if (line.startsWith('npm http fetch') || line.startsWith('npm http cache')) fetched += 1;
+      if (fetched > 0) say(`${fetched} fetched of at most ${total}`);
+    });
+    say(`${total - 1} packages`);
+  });
+  const left = (await whatIsMissing()).missing;
+  if (left.length > 0) {
+    throw new PlainError(
+      `After "npm ci" ${left[0]} is still missing: delete node_modules and run this again.`,
+    );
+  }
+}
+
+async function assertSpace() {
+  const { bavail, bsize } = await statfs(ROOT);
+  if (bavail * bsize < NEEDED_BYTES) {
+    throw Object.assign(new Error('too little space for the packages'), { code: 'ENOSPC' });
+  }
+}
+
+async function runNpm(onLine) {
+  const args = [
+    'ci',
+    '--ignore-scripts',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=http',
+  ];
+  // Under "npm start" this names the npm that runs; without it the one on the path is used.
+  const npm = process.env.npm_execpath?.endsWith('.js')
+    ? [process.execPath, process.env.npm_execpath]
+    : ['npm'];
+  try {
+    await runCommand(npm[0], [...npm.slice(1), ...args], { onLine });
+  } catch (error) {
+    throw explainNpm(error);
+  }
+}
+
+function explainNpm(error) {
+  if (error.code === 'ENOSPC') return error;
+  if (error.code === 'ENOENT')
+    return new PlainError('npm was not found: install Node together with npm (https://nodejs.org).', error);
+  const network =
+    /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|E401|E403|E404|EINTEGRITY)\b/.exec(
+      error.message,
+    )?.[1];
+  if (network) {
+    return new PlainError(
+      `npm could not fetch the packages (${network}): check the network and the registry setting ("npm config get registry").`,
+      error,
+    );
+  }
+  return error;
+}

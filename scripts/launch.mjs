@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
+import { installPackages } from './install-packages.mjs';
+import { inProject } from './paths.mjs';
+import { runScript } from './plain-error.mjs';
+
+/** Set in the process that Node 24 runs, so that it does not look for another one. */
+const RELAUNCHED = 'CONSILIUM_RELAUNCHED';
+const WANTED_MAJOR = 24;
+
+/**
+ * Runs a script's `main` on a complete set of packages and, where the machine's Node is older than 24,
+ * under the Node 24 that is installed with them.
+ * @param {() => Promise<{ main: (args: string[]) => Promise<number | void> }>} load
+ */
+export function launch(load) {
+  return runScript(async () => {
+    if (!process.env[RELAUNCHED]) {
+      await installPackages();
+      const node = bundledNode();
+      if (node) return relaunch(node);
+    }
+    endWithLauncher();
+    const { main } = await load();
+    return main(process.argv.slice(2));
+  });
+}
+
+/** The Node that is a package of this project; undefined when this one is new enough or none fits the machine. */
+function bundledNode() {
+  if (Number(process.version.slice(1).split('.')[0]) >= WANTED_MAJOR) return undefined;
+  const node = inProject('node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
+  return existsSync(node) ? node : undefined;
+}
+
+function relaunch(node) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(node, process.argv.slice(1), {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      env: { ...process.env, [RELAUNCHED]: '1' },
+    });
+    // Ctrl-C reaches the whole group, a signal to this process alone does not: it is passed on either way.
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => child.kill(name));
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+  });
+}
+
+/** A launcher that was killed outright must not leave this process running: its channel closes. */
+function endWithLauncher() {
+  if (!process.channel) return;
+  process.channel.unref();
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+}
