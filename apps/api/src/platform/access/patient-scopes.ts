@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { DatabaseTransaction } from '@consilium/db';
+import { ContextTransaction } from '../db/context-transaction.ts';
+import { notFound } from '../errors/thrown.ts';
+
+type Locate = (db: DatabaseTransaction, id: string) => Promise<string | null | undefined>;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * How the guard gets from an id to its patient. Each module registers its kinds; platform knows none.
+ * Row-level security makes a foreign id look missing, and both answer NOT_FOUND.
+ */
+@Injectable()
+export class PatientScopes {
+  private readonly locators = new Map<string, Locate>();
+
+  constructor(private readonly transaction: ContextTransaction) {}
+
+  /** `locate` answers the patient's id, or null when there is no such row. */
+  register(kind: string, locate: Locate): void {
+    this.locators.set(kind, locate);
+  }
+
+  async patientOf(kind: string, id: string | null | undefined): Promise<string> {
+    const locate = this.locators.get(kind);
+    if (!locate) throw new Error(`No patient scope is registered for "${kind}".`);
+    if (!id || !UUID.test(id)) throw notFound();
+    const patientId = await locate(await this.transaction.client(), id);
+    if (!patientId) throw notFound();
+    return patientId;
+  }
+}

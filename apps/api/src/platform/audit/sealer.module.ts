@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { AuditSealer } from './audit-sealer.ts';
+
+@Module({ providers: [AuditSealer] })
+export class SealerModule {}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+const flag = z.enum(['0', '1']).transform((value) => value === '1');
+
+const environment = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  CONSILIUM_HOST: z.string().default('127.0.0.1'),
+  CONSILIUM_WEB_DIR: z.string().optional(),
+  CONSILIUM_AUDIT_KEY: z.string().min(32).optional(),
+  CONSILIUM_AUDIT_KEY_FILE: z.string().optional(),
+  CONSILIUM_POOL: z.coerce.number().int().min(2).max(200).default(20),
+  CONSILIUM_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  CONSILIUM_TRUST_PROXY: flag.default(false),
+  CONSILIUM_INTROSPECTION: flag.default(false),
+});
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** Reads the environment once, refuses what is malformed with one line per variable, and freezes it. */
+export function readConfig(source: NodeJS.ProcessEnv) {
+  const parsed = environment.safeParse(source);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The configuration is not usable. ${problems.join('; ')}`);
+  }
+  const env = parsed.data;
+  return Object.freeze({
+    databaseUrl: env.DATABASE_URL,
+    port: env.PORT,
+    host: env.CONSILIUM_HOST,
+    webDirectory: env.CONSILIUM_WEB_DIR,
+    auditKey: env.CONSILIUM_AUDIT_KEY,
+    auditKeyFile: env.CONSILIUM_AUDIT_KEY_FILE,
+    poolSize: env.CONSILIUM_POOL,
+    logLevel: env.CONSILIUM_LOG,
+    trustProxy: env.CONSILIUM_TRUST_PROXY,
+    introspection: env.CONSILIUM_INTROSPECTION,
+  });
+}

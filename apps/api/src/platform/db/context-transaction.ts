@@ -1,0 +1,81 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Database, DatabaseTransaction } from '@consilium/db';
+import { currentContext, type OpenTransaction, type RequestContext } from '../context/request-context.ts';
+import type { Actor } from '../context/actor.ts';
+import { DATABASE } from './database.token.ts';
+
+/**
+ * One database transaction per operation, opened by the first query and entered through `session_enter`,
+ * which checks the session in the database and makes row-level security show that clinic only.
+ */
+@Injectable()
+export class ContextTransaction {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  /** The client of the current operation's transaction. */
+  async client(): Promise<DatabaseTransaction> {
+    const context = currentContext();
+    context.transaction ??= this.open(context);
+    return (await context.transaction).client;
+  }
+
+  /** Who is signed in, or null. Opens the transaction if need be. */
+  async actor(): Promise<Actor | null> {
+    await this.client();
+    return currentContext().actor ?? null;
+  }
+
+  /** Ends the transaction and keeps what was written. The next query opens a new one. */
+  commit = (): Promise<void> => this.end((open) => open.commit());
+
+  rollback = (): Promise<void> => this.end((open) => open.rollback());
+
+  private async end(how: (open: OpenTransaction) => Promise<void>): Promise<void> {
+    const context = currentContext();
+    const pending = context.transaction;
+    if (!pending) return;
+    context.transaction = undefined;
+    context.loaders.clear();
+    await how(await pending);
+  }
+
+  private open(context: RequestContext): Promise<OpenTransaction> {
+    return new Promise((opened, refused) => {
+      let finish: (keep: boolean) => void;
+      const decided = new Promise<boolean>((resolve) => (finish = resolve));
+      const ended = this.database
+        .$transaction(async (client) => {
+          await this.enter(context, client);
+          const settle = (keep: boolean) => async () => {
+            finish(keep);
+            await ended;
+          };
+          opened({ client, commit: settle(true), rollback: settle(false) });
+          if (!(await decided)) throw ROLLED_BACK;
+        })
+        .catch((error: unknown) => {
+          if (error === ROLLED_BACK) return;
+          refused(error);
+          throw error;
+        });
+      // A failure after opening is thrown again by commit(); here it must not count as unhandled.
+      ended.catch(() => undefined);
+    });
+  }
+
+  private async enter(context: RequestContext, client: DatabaseTransaction): Promise<void> {
+    if (context.systemActor) {
+      await client.$executeRaw`SELECT set_config('app.clinic', ${context.systemActor.clinicId}, true)`;
+      context.actor = context.systemActor;
+      return;
+    }
+    context.actor = undefined;
+    if (!context.tokenHash) return;
+    const [row] = await client.$queryRaw<{ actor: Actor | null }[]>`
+      SELECT session_enter(${context.tokenHash}, ${!context.touched}) AS actor`;
+    context.touched = true;
+    context.actor = row?.actor ?? undefined;
+  }
+}
+
+const ROLLED_BACK = Symbol('rolled back');

@@ -1,0 +1,21 @@
+/** Every event of the product and what it carries: ids and codes only, so that no event holds PHI. */
+export interface Topics {
+  'carePlan.changed': {
+    carePlanId: string;
+    kind: 'CHANGED' | 'PUBLISHED' | 'SIGNED' | 'PRESENCE';
+    entity: 'SECTION' | 'GOAL' | 'INTERVENTION' | null;
+    entityId: string | null;
+    byName: string | null;
+    at: string;
+  };
+  'session.ended': { sessionId: string | null; userId: string };
+}
+
+export type Topic = keyof Topics;
+
+export interface PublishedEvent<T extends Topic = Topic> {
+  readonly id: string;
+  readonly clinicId: string;
+  readonly topic: T;
+  readonly payload: Topics[T];
+}
