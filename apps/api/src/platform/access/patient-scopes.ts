@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { DatabaseTransaction } from '@consilium/db';
 import { ContextTransaction } from '../db/context-transaction.ts';
 import { notFound } from '../errors/thrown.ts';
+import { isUuid } from '../db/uuid.ts';
 
 type Locate = (db: DatabaseTransaction, id: string) => Promise<string | null | undefined>;
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * How the guard gets from an id to its patient. Each module registers its kinds; platform knows none.
@@ -25,7 +24,7 @@ export class PatientScopes {
   async patientOf(kind: string, id: string | null | undefined): Promise<string> {
     const locate = this.locators.get(kind);
     if (!locate) throw new Error(`No patient scope is registered for "${kind}".`);
-    if (!id || !UUID.test(id)) throw notFound();
+    if (!isUuid(id)) throw notFound();
     const patientId = await locate(await this.transaction.client(), id);
     if (!patientId) throw notFound();
     return patientId;
