@@ -31,10 +31,10 @@ const SQL_SENTENCES = {
  */
 export function sentenceFor(error) {
   for (let current = error; current instanceof Error; current = current.cause) {
-    if (current instanceof PlainError) return current.message;
     const code = /** @type {{ code?: string, path?: string }} */ (current).code ?? '';
     if (code in SENTENCES) return SENTENCES[code];
     if (code in SQL_SENTENCES) return SQL_SENTENCES[code];
+    if (current instanceof PlainError) return current.message;
     if ((code === 'EACCES' || code === 'EPERM') && current.path) {
       return `No permission for ${current.path}: make it writable for this user, or set CONSILIUM_DATA_DIR to a folder that is.`;
     }

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { checkFileLengths } from './check-file-lengths.mjs';
+import { checkTranslations } from './check-translations.mjs';
+import { commandOf, generate } from './generate.mjs';
+import { inProject } from './paths.mjs';
+import { PlainError } from './plain-error.mjs';
+import { duration, step } from './progress.mjs';
+import { runCommand } from './run-command.mjs';
+import { transpile } from './transpile.mjs';
+
+const node = async (packageName, args, command = packageName) =>
+  runCommand(process.execPath, [await commandOf(packageName, command), ...args]);
+
+/** The committed SDL must be what the server would serve: it is the contract a reviewer reads. */
+async function checkSchema() {
+  const printed = await runCommand(process.execPath, [
+    inProject('apps', 'api', 'dist', 'cli.js'),
+    'print-schema',
+  ]);
+  const committed = await readFile(inProject('apps', 'api', 'schema.graphql'), 'utf8');
+  if (printed.trim() === committed.trim()) return;
+  throw new PlainError(
+    'apps/api/schema.graphql is not what the code serves: run "npm run schema" and commit it.',
+  );
+}
+
+const CHECKS = [
+  [
+    'Types of the API, libraries and tests',
+    () => node('typescript', ['-p', 'tsconfig.json', '--noEmit'], 'tsc'),
+  ],
+  ['Types of the page', () => node('typescript', ['-p', 'apps/web', '--noEmit'], 'tsc')],
+  ['Lint', () => node('eslint', ['.', '--max-warnings=0', '--no-warn-ignored'])],
+  [
+    'Direction of dependencies',
+    () =>
+      node(
+        'dependency-cruiser',
+        ['apps', 'libs', 'prisma', 'tests', '--config', '.dependency-cruiser.cjs'],
+        'depcruise',
+      ),
+  ],
+  ['Formatting', () => node('prettier', ['--check', '--log-level=warn', '.'])],
+  ['GraphQL schema up to date', checkSchema],
+  ['Translations', checkTranslations],
+  ['Length of files', checkFileLengths],
+];
+
+/** `npm run check`: every check runs, also after one has failed. @returns {Promise<number>} exit code */
+export async function main() {
+  await generate();
+  await step('Building the API', transpile);
+  const failed = [];
+  for (const [name, check] of CHECKS) {
+    const startedAt = performance.now();
+    try {
+      const note = await check();
+      const remark = typeof note === 'object' && note?.remark ? `: ${note.remark}` : '';
+      console.log(`✓ ${name}${remark} (${duration(performance.now() - startedAt)})`);
+    } catch (error) {
+      failed.push(name);
+      console.log(`✗ ${name} (${duration(performance.now() - startedAt)})`);
+      console.error(error instanceof PlainError ? error.message : error);
+    }
+  }
+  console.log(failed.length === 0 ? 'All checks passed.' : `Failed: ${failed.join(', ')}.`);
+  return failed.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,20 @@
+/** What the suite's set-up started, for specs and clients. */
+
+function fromSetUp(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run these tests with "npm test".`);
+  return value;
+}
+
+/** Addresses of the two API processes that share one database. */
+export function apiUrls(): readonly [string, string] {
+  const [first, second] = fromSetUp('CONSILIUM_TEST_API_URLS').split(',');
+  if (!first || !second) throw new Error('Two API processes were expected.');
+  return [first, second];
+}
+
+/** The connection of the owner of the tables, who stands outside row-level security. */
+export const ownerUrl = () => fromSetUp('CONSILIUM_TEST_OWNER_URL');
+
+/** The connection the API uses: the plain role, inside row-level security. */
+export const appUrl = () => fromSetUp('CONSILIUM_TEST_APP_URL');
