@@ -1,0 +1,192 @@
+import type { Permission } from './permissions.ts';
+import type { PatientRelation } from './relations.ts';
+import type { Role } from './roles.ts';
+
+/**
+ * When a role has a permission. `anyone`: whatever the relation, or no patient is concerned.
+ * `relations`: only towards patients to whom the user stands so. `ownSection`: and only in the
+ * plan section of the user's own discipline.
+ */
+export type Grant =
+  | { readonly anyone: true; readonly ownSection?: never }
+  | { readonly relations: readonly PatientRelation[]; readonly ownSection?: true };
+
+export type PolicyRow = Readonly<Partial<Record<Role, Grant>>>;
+
+const ALWAYS: Grant = { anyone: true };
+/** Reads of a chart by someone who treats: on the team, or after break-glass. */
+const TREATING: Grant = { relations: ['TEAM', 'BREAK_GLASS'] };
+/** Reads of a chart by someone who also takes patients in. */
+const TREATING_OR_INTAKE: Grant = { relations: ['TEAM', 'INTAKE', 'BREAK_GLASS'] };
+const TEAM: Grant = { relations: ['TEAM'] };
+/** Changes before admission as well; break-glass reads and never changes. */
+const TEAM_OR_INTAKE: Grant = { relations: ['TEAM', 'INTAKE'] };
+const OWN_SECTION: Grant = { relations: ['TEAM'], ownSection: true };
+const SELF: Grant = { relations: ['SELF'] };
+const PROXY: Grant = { relations: ['PROXY'] };
+
+function grant(rule: Grant, ...roles: readonly Role[]): PolicyRow {
+  return Object.fromEntries(roles.map((role) => [role, rule]));
+}
+
+const STAFF_WITH_PATIENTS: readonly Role[] = [
+  'PHYSICIAN',
+  'NURSE_PRACTITIONER',
+  'PHYSIOTHERAPIST',
+  'OCCUPATIONAL_THERAPIST',
+  'THERAPY_ASSISTANT',
+  'STUDENT',
+  'PSYCHOLOGIST',
+  'CREATIVE_THERAPIST',
+  'NURSE',
+  'SOCIAL_WORKER',
+  'SCHOOL_LIAISON',
+  'SCHEDULER',
+  'ADMINISTRATOR',
+  'PRIVACY_OFFICER',
+];
+const EVERYONE = grant(ALWAYS, ...STAFF_WITH_PATIENTS, 'ANALYST', 'PATIENT', 'GUARDIAN');
+const STAFF = grant(ALWAYS, ...STAFF_WITH_PATIENTS);
+
+/** Who opens a chart at all. */
+const CHART: PolicyRow = {
+  ...grant(TREATING_OR_INTAKE, 'PHYSICIAN', 'NURSE_PRACTITIONER', 'NURSE', 'SOCIAL_WORKER'),
+  ...grant(TREATING, 'PHYSIOTHERAPIST', 'OCCUPATIONAL_THERAPIST', 'PSYCHOLOGIST', 'CREATIVE_THERAPIST'),
+  ...grant(TEAM, 'SCHOOL_LIAISON', 'THERAPY_ASSISTANT', 'STUDENT'),
+};
+
+/**
+ * The access policy: permission -> role -> when. What is not written here is refused.
+ * After clinical.md 1.10; where that table leaves room, the narrower reading was taken and is said beside the row.
+ */
+export const POLICY: Readonly<Record<Permission, PolicyRow>> = {
+  'clinic.read': EVERYONE,
+  'discipline.read': EVERYONE,
+  'session.manageOwn': EVERYONE,
+  // Families land here too: it lists the patients they act for. Analysts work on de-identified data only.
+  'today.read': { ...STAFF, ...grant(ALWAYS, 'PATIENT', 'GUARDIAN') },
+
+  'member.list': STAFF,
+  'member.manage': grant(ALWAYS, 'ADMINISTRATOR'),
+  'role.assign': grant(ALWAYS, 'ADMINISTRATOR'),
+  'accessMatrix.read': grant(ALWAYS, 'ADMINISTRATOR', 'PRIVACY_OFFICER'),
+
+  // Name, age, state and lead. A colleague must find a patient before break-glass can be opened.
+  'patient.list': STAFF,
+  'patient.read': { ...CHART, ...grant(SELF, 'PATIENT'), ...grant(PROXY, 'GUARDIAN') },
+  'patient.update': grant(TEAM_OR_INTAKE, 'PHYSICIAN', 'NURSE_PRACTITIONER', 'NURSE', 'SOCIAL_WORKER'),
+  // Custody and proxy scope are legal facts: narrower than patient.update.
+  'guardian.manage': grant(TEAM_OR_INTAKE, 'PHYSICIAN', 'NURSE_PRACTITIONER', 'SOCIAL_WORKER'),
+  // Diagnoses, medicines and imaging: not for creative therapists and school liaison, who see the plan (1.10).
+  'record.read': {
+    ...grant(TREATING_OR_INTAKE, 'PHYSICIAN', 'NURSE_PRACTITIONER', 'NURSE', 'SOCIAL_WORKER'),
+    ...grant(TREATING, 'PHYSIOTHERAPIST', 'OCCUPATIONAL_THERAPIST', 'PSYCHOLOGIST'),
+    ...grant(TEAM, 'THERAPY_ASSISTANT', 'STUDENT'),
+  },
+
+  'careTeam.read': { ...CHART, ...grant(ALWAYS, 'ADMINISTRATOR') },
+  'careTeam.manage': {
+    ...grant(TEAM_OR_INTAKE, 'PHYSICIAN', 'NURSE_PRACTITIONER'),
+    ...grant(ALWAYS, 'ADMINISTRATOR'),
+  },
+  // Those who treat on their own licence; students, assistants and school liaison call one of them.
+  'breakGlass.open': grant(
+    ALWAYS,
+    'PHYSICIAN',
+    'NURSE_PRACTITIONER',
+    'PHYSIOTHERAPIST',
+    'OCCUPATIONAL_THERAPIST',
+    'PSYCHOLOGIST',
+    'CREATIVE_THERAPIST',
+    'NURSE',
+    'SOCIAL_WORKER',
+  ),
+  'breakGlass.review': grant(ALWAYS, 'PRIVACY_OFFICER', 'ADMINISTRATOR'),
+
+  'referral.list': grant(
+    ALWAYS,
+    'PHYSICIAN',
+    'NURSE_PRACTITIONER',
+    'NURSE',
+    'SOCIAL_WORKER',
+    'ADMINISTRATOR',
+  ),
+  'referral.read': {
+    ...grant(TREATING_OR_INTAKE, 'PHYSICIAN', 'NURSE_PRACTITIONER', 'NURSE', 'SOCIAL_WORKER'),
+    ...grant(TREATING, 'PHYSIOTHERAPIST', 'OCCUPATIONAL_THERAPIST', 'PSYCHOLOGIST'),
+  },
+  'referral.import': grant(ALWAYS, 'PHYSICIAN', 'NURSE_PRACTITIONER', 'NURSE', 'SOCIAL_WORKER'),
+  'referral.triage': grant(TEAM_OR_INTAKE, 'PHYSICIAN', 'NURSE_PRACTITIONER'),
+  'referral.merge': grant(TEAM_OR_INTAKE, 'PHYSICIAN', 'NURSE_PRACTITIONER', 'NURSE'),
+  'trigger.decide': grant(TEAM_OR_INTAKE, 'PHYSICIAN', 'NURSE_PRACTITIONER'),
+
+  'episode.read': CHART,
+  'episode.transition': grant(TEAM_OR_INTAKE, 'PHYSICIAN', 'NURSE_PRACTITIONER'),
+
+  'carePlan.read': { ...CHART, ...grant(SELF, 'PATIENT'), ...grant(PROXY, 'GUARDIAN') },
+  'carePlan.open': grant(
+    TEAM,
+    'PHYSICIAN',
+    'NURSE_PRACTITIONER',
+    'PHYSIOTHERAPIST',
+    'OCCUPATIONAL_THERAPIST',
+    'PSYCHOLOGIST',
+    'NURSE',
+    'SOCIAL_WORKER',
+  ),
+  // Students draft; assistants treat within the plan and do not change it (1.10).
+  'carePlan.draft': grant(
+    OWN_SECTION,
+    'PHYSICIAN',
+    'NURSE_PRACTITIONER',
+    'PHYSIOTHERAPIST',
+    'OCCUPATIONAL_THERAPIST',
+    'STUDENT',
+    'PSYCHOLOGIST',
+    'CREATIVE_THERAPIST',
+    'NURSE',
+    'SOCIAL_WORKER',
+    'SCHOOL_LIAISON',
+  ),
+  // Writes into every section at once, so it takes the person who certifies the plan; each discipline then signs its own.
+  'carePlan.applyTemplate': grant(TEAM, 'PHYSICIAN', 'NURSE_PRACTITIONER'),
+  'carePlan.publish': grant(
+    TEAM,
+    'PHYSICIAN',
+    'NURSE_PRACTITIONER',
+    'PHYSIOTHERAPIST',
+    'OCCUPATIONAL_THERAPIST',
+    'PSYCHOLOGIST',
+  ),
+  // A nurse practitioner drafts for medicine, the physician certifies the plan (1.10).
+  'carePlan.signOff': grant(
+    OWN_SECTION,
+    'PHYSICIAN',
+    'PHYSIOTHERAPIST',
+    'OCCUPATIONAL_THERAPIST',
+    'PSYCHOLOGIST',
+    'CREATIVE_THERAPIST',
+    'NURSE',
+    'SOCIAL_WORKER',
+    'SCHOOL_LIAISON',
+  ),
+  'carePlanTemplate.read': grant(
+    ALWAYS,
+    'PHYSICIAN',
+    'NURSE_PRACTITIONER',
+    'PHYSIOTHERAPIST',
+    'OCCUPATIONAL_THERAPIST',
+    'THERAPY_ASSISTANT',
+    'STUDENT',
+    'PSYCHOLOGIST',
+    'CREATIVE_THERAPIST',
+    'NURSE',
+    'SOCIAL_WORKER',
+    'SCHOOL_LIAISON',
+    'ADMINISTRATOR',
+  ),
+  // Doses are clinical content: a physician may edit them as well as the administrator.
+  'carePlanTemplate.manage': grant(ALWAYS, 'PHYSICIAN', 'ADMINISTRATOR'),
+
+  'audit.readPatient': grant(ALWAYS, 'PRIVACY_OFFICER', 'ADMINISTRATOR'),
+};

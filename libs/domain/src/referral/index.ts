@@ -1,0 +1,2 @@
+export * from './referral-codes.ts';
+export * from './triage.ts';

@@ -1,0 +1,3 @@
+export * from './care-team.ts';
+export * from './disciplines.ts';
+export * from './member.ts';

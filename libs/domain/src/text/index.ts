@@ -1,0 +1,2 @@
+export * from './check-text.ts';
+export * from './field-problem.ts';

@@ -1,0 +1,3 @@
+export * from './local-date.ts';
+export * from './period.ts';
+export * from './time-zone.ts';
