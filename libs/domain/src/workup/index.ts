@@ -1,0 +1,2 @@
+export * from './propose-triggers.ts';
+export * from './trigger-catalogue.ts';
