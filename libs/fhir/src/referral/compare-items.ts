@@ -15,7 +15,7 @@ export type ItemSection = Exclude<
 /** A clinical item, a contact or a measurement: what they have in common here. */
 export type ComparedItem = { sourceReference: string } & Record<string, unknown>;
 
-// Not read as fields of their own: the identity, the words of the label, and `date`, which repeats another field.
+// Not read as fields of their own: the identity, the words of the label, and `date`, which mostly repeats a field.
 const notCompared = new Set(['sourceReference', 'text', 'date', 'name']);
 
 /** Added and changed items in the order of the newer list, then the removed ones in the order of the older. */
@@ -117,10 +117,14 @@ function changesOf(
     field,
     sourceReference,
   });
-  return [
+  const changes = [
     ...differ(place('text'), labelOf(before), label),
     ...fields.flatMap((field) => differ(place(field), before[field], after[field])),
   ];
+  const dates = differ(place('date'), before['date'], after['date']).filter(
+    (moved) => !changes.some((change) => change.before === moved.before && change.after === moved.after),
+  );
+  return [...changes, ...dates];
 }
 
 function labelOf({ text, name }: ComparedItem): string {

@@ -1,4 +1,4 @@
-import { compareItems, type ItemSection } from './compare-items.ts';
+import { compareItems, type ComparedItem, type ItemSection } from './compare-items.ts';
 import { differ, renderName, renderValue, type ReferralDifference } from './referral-difference.ts';
 import type { Measurement, ReferralIdentifier, ReferralPatient, ReferralRecord } from './referral-record.ts';
 
@@ -45,8 +45,9 @@ export function compareReferralRecords(previous: ReferralRecord, next: ReferralR
   ];
 }
 
-function asItems<T extends { sourceReference: string }>(items: T[]): (T & Record<string, unknown>)[] {
-  return items as (T & Record<string, unknown>)[];
+// Interfaces have no index signature; copies do.
+function asItems(items: readonly { sourceReference: string }[]): ComparedItem[] {
+  return items.map((item) => ({ ...item }));
 }
 
 function comparePatients(previous: ReferralPatient, next: ReferralPatient): ReferralDifference[] {
@@ -133,12 +134,8 @@ function compareObservations(previous: ReferralRecord, next: ReferralRecord): Re
   ];
 }
 
-function asPainItem({
-  sourceReference,
-  value,
-  at,
-}: Measurement): Record<string, unknown> & { sourceReference: string } {
-  return { sourceReference, text: renderValue(value) ?? '', date: at, value };
+function asPainItem({ sourceReference, value, at }: Measurement): ComparedItem {
+  return { sourceReference, text: String(value), date: at };
 }
 
 function renderMeasurement(measurement: Measurement | undefined): string | undefined {

@@ -16,3 +16,4 @@ export { compareReferralRecords } from './compare-referral-records.ts';
 export type { DifferenceSection, ReferralDifference } from './referral-difference.ts';
 export { matchPatient, type MatchReason, type PatientIdentity, type PatientMatch } from './match-patient.ts';
 export { triggerSources, type TriggerSourceItem } from './trigger-sources.ts';
+export { identifierFromToken, identifierToken } from './identifier.ts';

@@ -1,17 +1,11 @@
-import { codesOf, codingText, conceptCode, conceptText } from './concept.ts';
+import { codingText, conceptCode, conceptText } from './concept.ts';
 import { present, type FhirElement } from './fhir-element.ts';
 import { readName } from './human-name.ts';
+import { readIdentifier } from './identifier.ts';
 import { readAddress, readTelecoms } from './contact-details.ts';
 import { refuse } from './referral-problem.ts';
 import { referenceTo, type ReferralBundle } from './referral-bundle.ts';
-import type {
-  IdentifierKind,
-  ReferralIdentifier,
-  ReferralLanguage,
-  ReferralName,
-  ReferralPatient,
-  SexForNorms,
-} from './referral-record.ts';
+import type { ReferralLanguage, ReferralName, ReferralPatient, SexForNorms } from './referral-record.ts';
 
 const US_CORE = 'http://hl7.org/fhir/us/core/StructureDefinition';
 const HL7 = 'http://hl7.org/fhir/StructureDefinition';
@@ -70,22 +64,6 @@ function readBirthDate(patient: FhirElement, today: string): string {
     return refuse('BIRTH_DATE_INVALID', place);
   if (value > today) refuse('BIRTH_DATE_IN_FUTURE', place);
   return patient.date('birthDate') ?? value;
-}
-
-const governmentTypes = ['SS', 'PPN', 'DL', 'TAX', 'NI', 'CZ', 'SB'];
-
-function readIdentifier(identifier: FhirElement): ReferralIdentifier[] {
-  const value = identifier.code('value');
-  if (value === undefined) return [];
-  const system = identifier.code('system');
-  const types = codesOf(identifier.element('type')).map((code) => code.split('|')[1] ?? '');
-  return [present<ReferralIdentifier>({ system, value, kind: identifierKind(types, system) })];
-}
-
-function identifierKind(types: readonly string[], system: string | undefined): IdentifierKind {
-  const isGovernment = /us-ssn|passport|2\.16\.840\.1\.113883\.4\.(1|3(\.\d+)?)$/.test(system ?? '');
-  if (isGovernment || types.some((type) => governmentTypes.includes(type))) return 'government';
-  return types.some((type) => type === 'MR' || type === 'PI' || type === 'PT') ? 'medical-record' : 'other';
 }
 
 type SexReading = Pick<ReferralPatient, 'sexForNorms' | 'sexForNormsSource'>;

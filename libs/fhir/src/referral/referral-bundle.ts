@@ -2,6 +2,7 @@ import { sourceReferenceOf, type BundleResource } from './bundle-resource.ts';
 import { conceptText, conceptTexts } from './concept.ts';
 import { cleanText, FhirElement } from './fhir-element.ts';
 import { readName } from './human-name.ts';
+import { identifierToken } from './identifier.ts';
 import type { ParsedBundle } from './parse-bundle.ts';
 import { MAX_NAME_LENGTH, refuse } from './referral-problem.ts';
 
@@ -92,7 +93,7 @@ export class ReferralBundle {
 
   private isPatient(subject: FhirElement, from: BundleResource): boolean {
     const reference = subject.code('reference');
-    if (reference === undefined) return this.hasIdentifier(identifierToken(subject.element('identifier')));
+    if (reference === undefined) return this.hasIdentifier(tokenOf(subject.element('identifier')));
     const resolution = this.parsed.index.resolve(reference, from);
     if (resolution.kind === 'entry') return resolution.resource === this.patient;
     if (resolution.kind !== 'external') return false;
@@ -108,9 +109,7 @@ export class ReferralBundle {
 
   private hasIdentifier(token: string | undefined): boolean {
     if (token === undefined) return false;
-    return this.patient.element
-      .elements('identifier')
-      .some((identifier) => identifierToken(identifier) === token);
+    return this.patient.element.elements('identifier').some((identifier) => tokenOf(identifier) === token);
   }
 }
 
@@ -130,9 +129,11 @@ function shortText(element: FhirElement, name: string): string | undefined {
   return text === '' ? undefined : text;
 }
 
-function identifierToken(identifier: FhirElement | undefined): string | undefined {
+function tokenOf(identifier: FhirElement | undefined): string | undefined {
   const value = identifier?.code('value');
-  return value === undefined ? undefined : `${identifier?.code('system') ?? ''}|${value}`;
+  return value === undefined
+    ? undefined
+    : identifierToken({ system: identifier?.code('system') ?? '', value });
 }
 
 function decoded(token: string): string | undefined {
