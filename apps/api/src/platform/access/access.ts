@@ -37,15 +37,16 @@ export class Access {
     if (!relation) throw notFound();
     const decision = can(actor, permission, { relation });
     const breakGlass = relation === 'BREAK_GLASS';
-    if (decision.allowed) {
+    // Whose section it is, only the operation knows: it asks mayInSection and refuses by name.
+    if (decision.allowed || decision.why === 'SECTION') {
       if (!isWrite) this.audit.note({ operation, permission, patientId, outcome: 'ALLOWED', breakGlass });
       return;
     }
     this.audit.note({ operation, permission, patientId, outcome: 'REFUSED', breakGlass });
-    throw forbidden(decision.breakGlassWouldHelp);
+    throw forbidden(!decision.allowed && decision.breakGlassWouldHelp);
   }
 
-  /** For rules that need more than the guard knows, e.g. whose section it is. Throws FORBIDDEN. */
+  /** For rules that need more than the guard knows: whose section of the plan it is. */
   async mayInSection(permission: Permission, patientId: string, sectionDisciplineCode: string): Promise<boolean> {
     const actor = await this.transaction.actor();
     if (!actor) throw unauthenticated();

@@ -25,7 +25,7 @@ import { EventFeed } from '../events/event-feed.ts';
 import { LOGGER } from '../observability/logger.ts';
 import { hashToken, sessionToken } from './session-token.ts';
 
-type Socket = Extra & { tokenHash?: Uint8Array<ArrayBuffer>; userId?: string; sessionId?: string };
+type Socket = Extra & Record<PropertyKey, unknown> & { tokenHash?: Uint8Array<ArrayBuffer>; userId?: string; sessionId?: string };
 
 /** Subscriptions over WebSocket. Every event is authorised again, in a transaction of its own. */
 @Injectable()

@@ -39,7 +39,9 @@ export class HealthController implements OnModuleDestroy {
   @Public()
   @Get('metrics')
   @Header('content-type', 'text/plain; version=0.0.4')
-  scrape = (): Promise<string> => this.metrics.registry.metrics();
+  scrape(): Promise<string> {
+    return this.metrics.registry.metrics();
+  }
 
   private async notReady(): Promise<string | null> {
     try {

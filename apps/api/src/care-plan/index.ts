@@ -1,0 +1,1 @@
+export { CarePlanModule } from './care-plan.module.ts';

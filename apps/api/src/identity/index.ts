@@ -1,0 +1,5 @@
+export { IdentityModule } from './identity.module.ts';
+export { PasswordHashing } from './password-hashing.ts';
+export { EndSessions } from './end-sessions.ts';
+export { PatientRelationEnum } from './graphql/access-matrix.resolver.ts';
+export { RoleEnum } from './graphql/viewer.object.ts';
