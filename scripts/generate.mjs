@@ -12,9 +12,10 @@ const load = createRequire(import.meta.url);
 
 /** The file a package's command starts, run with this Node rather than through a shell shim. */
 export async function commandOf(packageName, command = packageName) {
-  const manifest = load.resolve(`${packageName}/package.json`);
-  const { bin } = JSON.parse(await readFile(manifest, 'utf8'));
-  return path.join(path.dirname(manifest), typeof bin === 'string' ? bin : bin[command]);
+  // Not resolved as a module: some packages do not export their package.json.
+  const folder = inProject('node_modules', packageName);
+  const { bin } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+  return path.join(folder, typeof bin === 'string' ? bin : bin[command]);
 }
 
 /** The Prisma client, from prisma/schema into libs/db/src/generated. */

@@ -6,6 +6,7 @@ import { inProject } from './paths.mjs';
 import { PlainError } from './plain-error.mjs';
 import { duration, step } from './progress.mjs';
 import { runCommand } from './run-command.mjs';
+import { printSchema } from './run-schema.mjs';
 import { transpile } from './transpile.mjs';
 
 const node = async (packageName, args, command = packageName) =>
@@ -13,10 +14,7 @@ const node = async (packageName, args, command = packageName) =>
 
 /** The committed SDL must be what the server would serve: it is the contract a reviewer reads. */
 async function checkSchema() {
-  const printed = await runCommand(process.execPath, [
-    inProject('apps', 'api', 'dist', 'cli.js'),
-    'print-schema',
-  ]);
+  const printed = await printSchema();
   const committed = await readFile(inProject('apps', 'api', 'schema.graphql'), 'utf8');
   if (printed.trim() === committed.trim()) return;
   throw new PlainError(

@@ -4,7 +4,7 @@ import { ROOT } from './paths.mjs';
 import { PlainError } from './plain-error.mjs';
 
 /** How much of a failed command's output is shown. */
-const TAIL_CHARACTERS = 6000;
+const TAIL_CHARACTERS = 20_000;
 
 /**
  * Runs a command to its end and keeps its output; a failure carries the tail of it.
