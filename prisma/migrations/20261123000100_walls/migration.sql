@@ -218,6 +218,9 @@ CREATE FUNCTION outbox_since(p_id bigint) RETURNS TABLE (id bigint, clinic_id uu
   SELECT o.id, o.clinic_id, o.topic, o.payload FROM outbox_event o WHERE o.id > p_id ORDER BY o.id LIMIT 10000
 $$;
 
+CREATE FUNCTION outbox_last() RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+  AS $$ SELECT coalesce(max(id), 0) FROM outbox_event $$;
+
 CREATE FUNCTION outbox_prune() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public
   AS $$ DELETE FROM outbox_event WHERE created_at < now() - interval '1 day' $$;
 
@@ -266,6 +269,6 @@ GRANT INSERT ON outbox_event TO consilium_app;
 GRANT USAGE ON SEQUENCE outbox_event_id_seq TO consilium_app;
 GRANT EXECUTE ON FUNCTION app_clinic(), session_enter(bytea, boolean), sign_in_lookup(text), sign_in_failures(bytea[]),
   sign_in_failed(bytea[]), sign_in_succeeded(bytea[]), search_fold(text), audit_unsealed(integer), audit_heads(),
-  audit_append_seals(uuid[], bigint[], uuid[], bytea[], bytea[]), outbox_since(bigint), outbox_prune(),
+  audit_append_seals(uuid[], bigint[], uuid[], bytea[], bytea[]), outbox_since(bigint), outbox_last(), outbox_prune(),
   session_open(uuid, uuid, uuid, bytea, integer, integer, text) TO consilium_app;
 GRANT SELECT ON _prisma_migrations TO consilium_app;
