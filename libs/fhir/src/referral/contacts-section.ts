@@ -5,7 +5,10 @@ import { readName } from './human-name.ts';
 import { referenceTo, type ReferralBundle } from './referral-bundle.ts';
 import type { ReferralContact, ReferralName } from './referral-record.ts';
 
-/** The people around the patient: `Patient.contact` first, then RelatedPerson. Those without a name are left out. */
+/**
+ * The people around the patient: `Patient.contact` first, then RelatedPerson. Those without a name are left out;
+ * who stands in both with the same name is taken once, from the fuller RelatedPerson.
+ */
 export function readContacts(bundle: ReferralBundle): ReferralContact[] {
   const ofPatient = bundle.patient.element.elements('contact').flatMap((contact, index) => {
     const name = contact.element('name');
@@ -23,7 +26,18 @@ export function readContacts(bundle: ReferralBundle): ReferralContact[] {
     const named = person.element.elements('name').flatMap((name) => readName(name) ?? [])[0];
     return contactOf(person.element, referenceTo(person), named, person.element.elements('address')[0]);
   });
-  return [...ofPatient, ...related];
+  const onlyInPatient = ofPatient.filter(
+    ({ name }) => !related.some((person) => person.name.text === name.text),
+  );
+  return [...onlyInPatient, ...related.map((person) => withTelecomsOf(person, ofPatient))];
+}
+
+function withTelecomsOf(person: ReferralContact, contacts: ReferralContact[]): ReferralContact {
+  const known = new Set(person.telecom.map(({ value }) => value));
+  const more = contacts
+    .filter(({ name }) => name.text === person.name.text)
+    .flatMap(({ telecom }) => telecom.filter(({ value }) => !known.has(value)));
+  return { ...person, telecom: [...person.telecom, ...more] };
 }
 
 function contactOf(

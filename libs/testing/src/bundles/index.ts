@@ -1,0 +1,2 @@
+export { aReferralBundle, aReferralFile, type ReferralBundleOptions } from './a-referral-bundle.ts';
+export { SYNTHETIC_TAG, type ReferralBundleType } from './bundle-writer.ts';
