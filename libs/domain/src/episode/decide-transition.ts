@@ -16,7 +16,7 @@ export interface EpisodeFacts {
   readonly admittedOn: LocalDate | null;
   readonly dischargedOn: LocalDate | null;
   /** A physician's clearance is on file and nothing since has undone it. */
-  readonly medicallyCleared: boolean;
+  readonly medicalClearance: boolean;
   /** Members on the care team on the day of the transition. */
   readonly careTeamSize: number;
 }
@@ -39,7 +39,7 @@ export interface EpisodeAfter {
   readonly levelOfCare: LevelOfCare | null;
   readonly admittedOn: LocalDate | null;
   readonly dischargedOn: LocalDate | null;
-  readonly medicallyCleared: boolean;
+  readonly medicalClearance: boolean;
   readonly reasonCode: string;
   readonly reason: string | null;
 }
@@ -90,7 +90,7 @@ export function decideTransition(facts: EpisodeFacts, request: TransitionRequest
   if (needsLevelOfCare(transition, facts) && levelOfCare === null) {
     return refuse('LEVEL_OF_CARE_REQUIRED', 'Choose the level of care.', 'levelOfCare');
   }
-  if (transition.to === 'PHASE1_ACTIVE' && !facts.medicallyCleared && request.medicalClearance !== true) {
+  if (transition.to === 'PHASE1_ACTIVE' && !facts.medicalClearance && request.medicalClearance !== true) {
     return refuse('MEDICAL_CLEARANCE_REQUIRED', CLEARANCE_MISSING, 'medicalClearance');
   }
   return { ok: true, next: after(facts, request, reason.text) };
@@ -100,7 +100,7 @@ export function decideTransition(facts: EpisodeFacts, request: TransitionRequest
 export function offeredTransitions(facts: EpisodeFacts): OfferedTransition[] {
   return EPISODE_TRANSITIONS.filter((transition) => transition.from === facts.state).map((transition) => {
     const noTeam = needsCareTeam(transition) && facts.careTeamSize < 1;
-    const needsMedicalClearance = transition.to === 'PHASE1_ACTIVE' && !facts.medicallyCleared;
+    const needsMedicalClearance = transition.to === 'PHASE1_ACTIVE' && !facts.medicalClearance;
     const missing = noTeam
       ? ({ blockedByCode: 'CARE_TEAM_REQUIRED', blockedBy: CARE_TEAM_MISSING } as const)
       : needsMedicalClearance
@@ -154,7 +154,7 @@ function after(facts: EpisodeFacts, request: TransitionRequest, reason: string |
     admittedOn,
     dischargedOn,
     // Each stay, and each return from a hold, is cleared anew (clinical.md 5.9).
-    medicallyCleared: to === 'PHASE1_ACTIVE' || (facts.medicallyCleared && !admits && to !== 'ON_HOLD'),
+    medicalClearance: to === 'PHASE1_ACTIVE' || (facts.medicalClearance && !admits && to !== 'ON_HOLD'),
     reasonCode: request.reasonCode,
     reason,
   };

@@ -57,10 +57,16 @@ function isGuessable(password: string, email: string): boolean {
   if (lower === address || COMMON_PASSWORDS.has(lower)) return true;
   if (isRun(lower) || isRepetition(lower)) return true;
   // "Password2024!!" and "p4ssw0rd-p4ssw0rd" are "password" with decoration.
-  const words = [...COMMON_PASSWORD_WORDS, address.split('@')[0] ?? ''].filter((word) => word.length >= 4);
-  const plain = [...lower].map((letter) => LEET[letter] ?? letter).join('');
-  const bare = [lower, plain].map((text) => text.replace(/[^\p{L}]+/gu, ''));
-  return bare.some((text) => words.some((word) => text === word || text === word.repeat(2)));
+  const words = [...COMMON_PASSWORD_WORDS, lettersOf(address.split('@')[0] ?? '')];
+  const core = lower.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  const plain = [...core].map((letter) => LEET[letter] ?? letter).join('');
+  return [lettersOf(lower), lettersOf(plain)].some((text) =>
+    words.some((word) => word.length >= 4 && (text === word || text === word.repeat(2))),
+  );
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}]+/gu, '');
 }
 
 /** Every character follows the one before it ("123456789012", "abcdefghijkl", "zyxw..."), wrapping at 9 and 0. */
