@@ -1,2 +1,3 @@
+export * from './care-plan/plan-content.ts';
 export * from './clinic.ts';
 export * from './graphql-client.ts';

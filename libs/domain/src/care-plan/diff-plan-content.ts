@@ -59,9 +59,11 @@ type OwnedIntervention = PlanContentIntervention & { readonly disciplineCode: st
  * interventions, each in plan order with removed ones last. An empty section is no difference.
  */
 export function diffPlanContent(before: PlanContent, after: PlanContent): PlanContentChange[] {
-  const goalTitles = new Map(
-    [...ownedGoals(before), ...ownedGoals(after)].map((goal) => [goal.id, goal.description]),
-  );
+  // Each side calls a goal what it called it; a goal that a side lacks has the other side's title.
+  const titles = {
+    before: goalTitles(ownedGoals(after), ownedGoals(before)),
+    after: goalTitles(ownedGoals(before), ownedGoals(after)),
+  };
   const changes = [
     ...sectionChanges(before, after),
     ...entityChanges('GOAL', GOAL_FIELDS, ownedGoals(before), ownedGoals(after), {
@@ -79,9 +81,9 @@ export function diffPlanContent(before: PlanContent, after: PlanContent): PlanCo
         discipline: (intervention) => intervention.disciplineCode,
         title: (intervention) => intervention.title,
         gist: doseText,
-        text: (intervention, field) =>
+        text: (intervention, field, side) =>
           field === 'goalIds'
-            ? textOrNull(intervention.goalIds.map((id) => goalTitles.get(id) ?? id).join('; '))
+            ? textOrNull(intervention.goalIds.map((id) => titles[side].get(id) ?? id).join('; '))
             : valueText(intervention[field]),
       },
     ),
@@ -103,6 +105,10 @@ function ownedGoals(content: PlanContent): OwnedGoal[] {
   return content.sections.flatMap((section) =>
     section.goals.map((goal) => ({ ...goal, ownerDisciplineCode: section.disciplineCode })),
   );
+}
+
+function goalTitles(...goals: readonly (readonly OwnedGoal[])[]): ReadonlyMap<string, string> {
+  return new Map(goals.flat().map((goal) => [goal.id, goal.description]));
 }
 
 function ownedInterventions(content: PlanContent): OwnedIntervention[] {
@@ -140,7 +146,7 @@ interface Reading<T, F> {
   readonly title: (item: T) => string;
   /** The one value shown beside the title when the whole thing was added or removed. */
   readonly gist: (item: T) => string | null;
-  readonly text: (item: T, field: F) => string | null;
+  readonly text: (item: T, field: F, side: 'before' | 'after') => string | null;
 }
 
 function entityChanges<F extends string, T extends { readonly id: string } & Readonly<Record<F, unknown>>>(
@@ -170,8 +176,8 @@ function entityChanges<F extends string, T extends { readonly id: string } & Rea
           kind: 'CHANGED',
           ...about(item),
           field,
-          before: reading.text(old, field),
-          after: reading.text(item, field),
+          before: reading.text(old, field, 'before'),
+          after: reading.text(item, field, 'after'),
         }));
     }),
     ...before
