@@ -65,13 +65,21 @@ function codeProblems(
   const { kind, mode, status, disciplineCode } = fields;
   const problems: FieldProblem[] = [];
   if (kind !== undefined && !INTERVENTION_KINDS.includes(kind)) {
-    problems.push({ field: 'kind', code: 'CODE_UNKNOWN', message: 'Is not a kind of intervention.' });
+    problems.push({ field: 'kind', code: 'CODE_UNKNOWN', message: 'Choose a kind that interventions have.' });
   }
   if (mode !== undefined && !DELIVERY_MODES.includes(mode)) {
-    problems.push({ field: 'mode', code: 'CODE_UNKNOWN', message: 'Is not a way of delivery.' });
+    problems.push({
+      field: 'mode',
+      code: 'CODE_UNKNOWN',
+      message: 'Choose individual, group or co-treatment.',
+    });
   }
   if (status !== undefined && !INTERVENTION_STATUSES.includes(status)) {
-    problems.push({ field: 'status', code: 'CODE_UNKNOWN', message: 'Is not a status of an intervention.' });
+    problems.push({
+      field: 'status',
+      code: 'CODE_UNKNOWN',
+      message: 'Choose a status that interventions have.',
+    });
   }
   if (disciplineCode !== undefined && !disciplineCodes.includes(disciplineCode)) {
     problems.push({
@@ -87,11 +95,11 @@ function codeProblems(
 export function checkDose(
   dose: Partial<Pick<InterventionFields, 'minutes' | 'timesPerDay' | 'daysPerWeek'>>,
 ): FieldProblem[] {
-  const problems = (['minutes', 'timesPerDay', 'daysPerWeek'] as const).flatMap((field) => {
+  const problems = (['minutes', 'timesPerDay', 'daysPerWeek'] as const).flatMap((field): FieldProblem[] => {
     const value = dose[field];
     const { min, max } = DOSE_LIMITS[field];
     if (value === undefined || (Number.isInteger(value) && value >= min && value <= max)) return [];
-    return [{ field, code: 'DOSE_OUT_OF_RANGE', message: `Must be a whole number from ${min} to ${max}.` }];
+    return [{ field, code: 'DOSE_OUT_OF_RANGE', message: `Give a whole number from ${min} to ${max}.` }];
   });
   if (problems.length === 0 && (dose.minutes ?? 0) * (dose.timesPerDay ?? 1) > DAY_MAX_MINUTES) {
     problems.push({ field: 'minutes', code: 'DAY_TOO_LONG', message: dayTooLong() });
@@ -122,7 +130,9 @@ function coTreatmentProblems(
 
 function goalListProblems(goalIds: readonly string[]): FieldProblem[] {
   if (goalIds.length > INTERVENTION_MAX_GOALS) {
-    return [{ field: 'goalIds', code: 'TOO_MANY', message: `At most ${INTERVENTION_MAX_GOALS} goals.` }];
+    return [
+      { field: 'goalIds', code: 'TOO_MANY', message: `Choose at most ${INTERVENTION_MAX_GOALS} goals.` },
+    ];
   }
   if (new Set(goalIds).size !== goalIds.length) {
     return [{ field: 'goalIds', code: 'GOAL_TWICE', message: 'Name each goal once.' }];

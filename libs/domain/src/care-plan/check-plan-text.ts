@@ -43,7 +43,7 @@ export function checkGoal(
   });
   const { dueOn, ownerDisciplineCode: owner, sharedDisciplineCodes: shared, lifecycle, achievement } = fields;
   if (dueOn !== undefined && dueOn !== null && !isLocalDate(dueOn)) {
-    problems.push({ field: 'dueOn', code: 'DATE_INVALID', message: 'Is not a calendar date.' });
+    problems.push({ field: 'dueOn', code: 'DATE_INVALID', message: 'Give a date that the calendar has.' });
   }
   if (owner !== undefined && !disciplineCodes.includes(owner)) {
     problems.push({
@@ -56,13 +56,17 @@ export function checkGoal(
     problems.push(...disciplineListProblems('sharedDisciplineCodes', shared, owner, disciplineCodes));
   }
   if (lifecycle !== undefined && !GOAL_LIFECYCLES.includes(lifecycle)) {
-    problems.push({ field: 'lifecycle', code: 'CODE_UNKNOWN', message: 'Is not a lifecycle of a goal.' });
+    problems.push({
+      field: 'lifecycle',
+      code: 'CODE_UNKNOWN',
+      message: 'Choose a lifecycle that goals have.',
+    });
   }
   if (achievement !== undefined && !GOAL_ACHIEVEMENTS.includes(achievement)) {
     problems.push({
       field: 'achievement',
       code: 'CODE_UNKNOWN',
-      message: 'Is not an achievement of a goal.',
+      message: 'Choose an achievement that goals have.',
     });
   }
   return problems;

@@ -76,25 +76,29 @@ function at(place: string, problems: readonly FieldProblem[]): FieldProblem[] {
 function frameProblems(template: CarePlanTemplateFields): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (!LEVELS_OF_CARE.includes(template.levelOfCare)) {
-    problems.push({ field: 'levelOfCare', code: 'CODE_UNKNOWN', message: 'Is not a level of care.' });
+    problems.push({
+      field: 'levelOfCare',
+      code: 'CODE_UNKNOWN',
+      message: 'Choose one of the levels of care.',
+    });
   }
   const { min, max } = TEMPLATE_WEEKS;
   if (!Number.isInteger(template.weeks) || template.weeks < min || template.weeks > max) {
     problems.push({
       field: 'weeks',
       code: 'WEEKS_OUT_OF_RANGE',
-      message: `Must be from ${min} to ${max} weeks.`,
+      message: `Give ${min} to ${max} weeks.`,
     });
   }
   if (template.interventions.length > TEMPLATE_MAX_INTERVENTIONS) {
     problems.push({
       field: 'interventions',
       code: 'TOO_MANY',
-      message: `At most ${TEMPLATE_MAX_INTERVENTIONS} interventions.`,
+      message: `Keep at most ${TEMPLATE_MAX_INTERVENTIONS} interventions.`,
     });
   }
   if (template.goals.length > TEMPLATE_MAX_GOALS) {
-    problems.push({ field: 'goals', code: 'TOO_MANY', message: `At most ${TEMPLATE_MAX_GOALS} goals.` });
+    problems.push({ field: 'goals', code: 'TOO_MANY', message: `Keep at most ${TEMPLATE_MAX_GOALS} goals.` });
   }
   return problems;
 }
@@ -118,7 +122,7 @@ function dueProblems(row: TemplateGoal, template: CarePlanTemplateFields): Field
     {
       field: 'dueInWeeks',
       code: 'WEEKS_OUT_OF_RANGE',
-      message: "Must be a whole number within the template's weeks.",
+      message: 'Give a whole number within the weeks of the template.',
     },
   ];
 }

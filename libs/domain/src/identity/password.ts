@@ -1,4 +1,5 @@
-import { characterCount } from '../text/index.ts';
+import type { RuleRefusal } from '../text/index.ts';
+import { characterCount, refuse } from '../text/index.ts';
 import { COMMON_PASSWORDS, COMMON_PASSWORD_WORDS } from './common-passwords.ts';
 import { normaliseEmail } from './email.ts';
 
@@ -8,33 +9,27 @@ export const PASSWORD_MAX_LENGTH = 128;
 
 export type PasswordProblemCode = 'PASSWORD_TOO_SHORT' | 'PASSWORD_TOO_LONG' | 'PASSWORD_TOO_COMMON';
 
-export type PasswordCheck =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly code: PasswordProblemCode; readonly message: string };
+export type PasswordCheck = { readonly ok: true } | RuleRefusal<PasswordProblemCode>;
 
 /** Decides whether a new password is acceptable for the account with this e-mail address. */
 export function checkPassword(password: string, email: string): PasswordCheck {
   const length = characterCount(password);
   if (length < PASSWORD_MIN_LENGTH) {
-    return {
-      ok: false,
-      code: 'PASSWORD_TOO_SHORT',
-      message: `Use at least ${PASSWORD_MIN_LENGTH} characters; a short sentence works well.`,
-    };
+    return refuse(
+      'PASSWORD_TOO_SHORT',
+      `Use at least ${PASSWORD_MIN_LENGTH} characters; a short sentence works well.`,
+      'newPassword',
+    );
   }
   if (length > PASSWORD_MAX_LENGTH) {
-    return {
-      ok: false,
-      code: 'PASSWORD_TOO_LONG',
-      message: `Use at most ${PASSWORD_MAX_LENGTH} characters.`,
-    };
+    return refuse('PASSWORD_TOO_LONG', `Use at most ${PASSWORD_MAX_LENGTH} characters.`, 'newPassword');
   }
   if (isGuessable(password, email)) {
-    return {
-      ok: false,
-      code: 'PASSWORD_TOO_COMMON',
-      message: 'This password is among the first that are tried; choose another one.',
-    };
+    return refuse(
+      'PASSWORD_TOO_COMMON',
+      'This password is among the first that are tried; choose another one.',
+      'newPassword',
+    );
   }
   return { ok: true };
 }

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../text/index.ts';
 import type { LocalDate } from '../time/index.ts';
 import { addDays, isLocalDate } from '../time/index.ts';
 
@@ -19,7 +20,7 @@ export function turns18On(birthOn: LocalDate): LocalDate {
   return isLocalDate(birthday) ? birthday : addDays(`${year}-02-28`, 1);
 }
 
-export type BirthDateProblem = 'BIRTH_DATE_INVALID' | 'BIRTH_DATE_IN_FUTURE' | 'BIRTH_DATE_TOO_EARLY';
+export type BirthDateProblem = Extract<RefusalCode, `BIRTH_DATE_${string}`>;
 
 /** Null when the birth date can be one: a calendar date, not after `today`, not more than 120 years ago. */
 export function checkBirthDate(
@@ -27,7 +28,7 @@ export function checkBirthDate(
   today: LocalDate,
 ): { readonly code: BirthDateProblem; readonly message: string } | null {
   if (!isLocalDate(birthOn)) {
-    return { code: 'BIRTH_DATE_INVALID', message: 'The birth date is not a calendar date (YYYY-MM-DD).' };
+    return { code: 'BIRTH_DATE_INVALID', message: 'Give a birth date that the calendar has (YYYY-MM-DD).' };
   }
   if (birthOn > today) {
     return { code: 'BIRTH_DATE_IN_FUTURE', message: 'The birth date lies in the future.' };

@@ -51,14 +51,18 @@ export function checkGuardian(fields: GuardianFields): FieldProblem[] {
     ...textProblems('email', fields.email ?? '', { max: EMAIL_MAX_LENGTH }),
   ];
   if (fields.email !== null && fields.email.trim() !== '' && !isEmail(fields.email)) {
-    problems.push({ field: 'email', code: 'EMAIL_INVALID', message: 'Is not an e-mail address.' });
+    problems.push({
+      field: 'email',
+      code: 'EMAIL_INVALID',
+      message: 'Give one e-mail address, such as name@example.org.',
+    });
   }
   const dated = isLocalDate(fields.startsOn) && (fields.endsOn === null || isLocalDate(fields.endsOn));
   if (!dated || !isPeriod(fields)) {
     problems.push({
       field: dated ? 'endsOn' : 'startsOn',
       code: 'PERIOD_INVALID',
-      message: 'First and last day must be dates, the last not before the first.',
+      message: 'Give two calendar dates, the last day not before the first.',
     });
   }
   return problems;

@@ -23,7 +23,7 @@ export function checkNames(names: PatientNames): FieldProblem[] {
     problems.push({
       field: 'givenNames',
       code: 'TOO_MANY',
-      message: `At most ${GIVEN_NAMES_MAX} given names.`,
+      message: `Give at most ${GIVEN_NAMES_MAX} given names.`,
     });
   }
   if (names.givenNames.length === 0 && names.familyName.trim() === '') {

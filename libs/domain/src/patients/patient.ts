@@ -37,13 +37,13 @@ export function checkPatientEdit(edit: PatientEdit): FieldProblem[] {
   );
   const languages = edit.languages ?? [];
   if (languages.length > LANGUAGES_MAX) {
-    texts.push({ field: 'languages', code: 'TOO_MANY', message: `At most ${LANGUAGES_MAX} languages.` });
+    texts.push({ field: 'languages', code: 'TOO_MANY', message: `Give at most ${LANGUAGES_MAX} languages.` });
   }
   if (languages.some((tag) => canonicalLanguage(tag) === null)) {
     texts.push({
       field: 'languages',
       code: 'LANGUAGE_INVALID',
-      message: 'Is not a language code such as "en" or "es-MX".',
+      message: 'Give language codes such as "en" or "es-MX".',
     });
   }
   return texts;

@@ -1,7 +1,7 @@
 import type { Role } from '../access/roles.ts';
 import { FAMILY_ROLES, STAFF_ROLES } from '../access/roles.ts';
-import type { FieldProblem } from '../text/index.ts';
-import { textProblems } from '../text/index.ts';
+import type { FieldProblem, FieldProblemCode, RuleRefusal } from '../text/index.ts';
+import { refuse, textProblems } from '../text/index.ts';
 import type { LocalDate } from '../time/index.ts';
 import { isCurrent, isLocalDate } from '../time/index.ts';
 
@@ -72,14 +72,20 @@ export function checkMember(fields: MemberFields): FieldProblem[] {
 
 function checkMemberPeriod(fields: MemberPeriod): FieldProblem[] {
   if (!isLocalDate(fields.activeFrom)) {
-    return [{ field: 'activeFrom', code: 'DATE_INVALID', message: 'Is not a calendar date.' }];
+    return [{ field: 'activeFrom', code: 'DATE_INVALID', message: 'Give a date that the calendar has.' }];
   }
   if (fields.activeUntil === null) return [];
   if (!isLocalDate(fields.activeUntil)) {
-    return [{ field: 'activeUntil', code: 'DATE_INVALID', message: 'Is not a calendar date.' }];
+    return [{ field: 'activeUntil', code: 'DATE_INVALID', message: 'Give a date that the calendar has.' }];
   }
   if (fields.activeUntil < fields.activeFrom) {
-    return [{ field: 'activeUntil', code: 'PERIOD_INVALID', message: 'Must not be before the first day.' }];
+    return [
+      {
+        field: 'activeUntil',
+        code: 'PERIOD_INVALID',
+        message: 'Choose a last day on or after the first day.',
+      },
+    ];
   }
   return [];
 }
@@ -89,7 +95,9 @@ function checkMemberPeriod(fields: MemberPeriod): FieldProblem[] {
  * because several roles add up and would give them the right to sign; family members have accounts of their own.
  */
 export function checkRoles(roles: readonly Role[]): FieldProblem[] {
-  const problem = (code: string, message: string): FieldProblem[] => [{ field: 'roles', code, message }];
+  const problem = (code: FieldProblemCode, message: string): FieldProblem[] => [
+    { field: 'roles', code, message },
+  ];
   if (roles.length === 0) return problem('ROLE_REQUIRED', 'Choose at least one role.');
   if (roles.some((role) => (FAMILY_ROLES as readonly Role[]).includes(role))) {
     return problem('ROLE_NOT_STAFF', 'A member of staff cannot be patient or guardian in the same account.');
@@ -111,9 +119,7 @@ const LICENSED_ROLES = new Set<Role>(
   ),
 );
 
-export type RoleChangeDecision =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly code: 'OWN_ROLES' | 'LAST_ADMINISTRATOR'; readonly message: string };
+export type RoleChangeDecision = { readonly ok: true } | RuleRefusal<'OWN_ROLES' | 'LAST_ADMINISTRATOR'>;
 
 /**
  * Nobody changes the own roles, and a clinic keeps at least one active administrator.
@@ -131,21 +137,17 @@ export function decideRoleChange(change: {
     change.before.length === change.after.length &&
     change.before.every((role) => change.after.includes(role));
   if (change.actorUserId === change.targetUserId && !same) {
-    return {
-      ok: false,
-      code: 'OWN_ROLES',
-      message: 'You cannot change your own roles; ask another administrator.',
-    };
+    return refuse('OWN_ROLES', 'You cannot change your own roles; ask another administrator.', 'roles');
   }
   const losesAdministrator =
     change.before.includes('ADMINISTRATOR') &&
     (!change.after.includes('ADMINISTRATOR') || !change.staysActive);
   if (losesAdministrator && change.otherActiveAdministrators === 0) {
-    return {
-      ok: false,
-      code: 'LAST_ADMINISTRATOR',
-      message: 'The clinic needs at least one active administrator; name another one first.',
-    };
+    return refuse(
+      'LAST_ADMINISTRATOR',
+      'The clinic needs at least one active administrator; name another one first.',
+      'roles',
+    );
   }
   return { ok: true };
 }

@@ -1,13 +1,7 @@
+import type { FieldProblemCode } from './rule-codes.ts';
 import type { FieldProblem } from './field-problem.ts';
 
-export const TEXT_PROBLEM_CODES = [
-  'TEXT_REQUIRED',
-  'TEXT_TOO_LONG',
-  'TEXT_CONTROL_CHARACTER',
-  'TEXT_LINE_BREAK',
-  'TEXT_BROKEN_CHARACTER',
-] as const;
-export type TextProblemCode = (typeof TEXT_PROBLEM_CODES)[number];
+export type TextProblemCode = Extract<FieldProblemCode, `TEXT_${string}`>;
 
 /** What a text field accepts. `max` counts characters (code points), as PostgreSQL does. */
 export interface TextRule {
@@ -43,7 +37,7 @@ export function checkText(value: string, rule: TextRule): TextCheck {
     return {
       ok: false,
       code: 'TEXT_BROKEN_CHARACTER',
-      message: 'Contains half of a character; type it again.',
+      message: 'This text contains half of a character; type it again.',
     };
   }
   const text = value.normalize('NFC').replace(/\r\n?/g, '\n').trim();
@@ -51,17 +45,17 @@ export function checkText(value: string, rule: TextRule): TextCheck {
     return {
       ok: false,
       code: 'TEXT_CONTROL_CHARACTER',
-      message: 'Contains an invisible control character; type the text instead of pasting it.',
+      message: 'This text contains an invisible control character; type it instead of pasting it.',
     };
   }
   if (!rule.multiline && LINE_BREAK.test(text)) {
-    return { ok: false, code: 'TEXT_LINE_BREAK', message: 'Must fit on one line.' };
+    return { ok: false, code: 'TEXT_LINE_BREAK', message: 'Keep this on one line.' };
   }
   if (rule.required && !VISIBLE.test(text)) {
-    return { ok: false, code: 'TEXT_REQUIRED', message: 'Must not be empty.' };
+    return { ok: false, code: 'TEXT_REQUIRED', message: 'Fill this in.' };
   }
   if (characterCount(text) > rule.max) {
-    return { ok: false, code: 'TEXT_TOO_LONG', message: `Must be at most ${rule.max} characters.` };
+    return { ok: false, code: 'TEXT_TOO_LONG', message: `Use at most ${rule.max} characters.` };
   }
   return { ok: true, value: text };
 }

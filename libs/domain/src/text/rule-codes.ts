@@ -1,0 +1,59 @@
+/**
+ * Every stable code of a rule, for the page to translate. Codes are never reused for another meaning.
+ * A rule that answers with a code that is not listed here does not compile.
+ */
+export const FIELD_PROBLEM_CODES = [
+  'TEXT_REQUIRED',
+  'TEXT_TOO_LONG',
+  'TEXT_CONTROL_CHARACTER',
+  'TEXT_LINE_BREAK',
+  'TEXT_BROKEN_CHARACTER',
+  'DATE_INVALID',
+  'PERIOD_INVALID',
+  'CODE_UNKNOWN',
+  'TOO_MANY',
+  'EMAIL_INVALID',
+  'LANGUAGE_INVALID',
+  'SUPERVISOR_REQUIRED',
+  'ROLE_REQUIRED',
+  'ROLE_NOT_STAFF',
+  'ROLES_CONFLICT',
+  'DISCIPLINE_UNKNOWN',
+  'DISCIPLINE_IS_OWNER',
+  'DISCIPLINE_TWICE',
+  'GOAL_TWICE',
+  'DOSE_OUT_OF_RANGE',
+  'DAY_TOO_LONG',
+  'CO_TREATING_REQUIRED',
+  'CO_TREATING_NOT_ALLOWED',
+  'WEEKS_OUT_OF_RANGE',
+] as const;
+export type FieldProblemCode = (typeof FIELD_PROBLEM_CODES)[number];
+
+export const REFUSAL_CODES = [
+  'INVALID_INPUT',
+  'REASON_REQUIRED',
+  'PERIOD_INVALID',
+  'ALREADY_ON_TEAM',
+  'MEMBER_INACTIVE',
+  'LEAD_TAKEN',
+  'OWN_ROLES',
+  'LAST_ADMINISTRATOR',
+  'PASSWORD_TOO_SHORT',
+  'PASSWORD_TOO_LONG',
+  'PASSWORD_TOO_COMMON',
+  'BIRTH_DATE_INVALID',
+  'BIRTH_DATE_IN_FUTURE',
+  'BIRTH_DATE_TOO_EARLY',
+  'ALREADY_TRIAGED',
+  'REFERRAL_DIFFERS',
+  'TRANSITION_IMPOSSIBLE',
+  'MEDICAL_CLEARANCE_REQUIRED',
+  'CARE_TEAM_REQUIRED',
+  'LEVEL_OF_CARE_REQUIRED',
+  'GOAL_MOVE_IMPOSSIBLE',
+  'NOT_YOUR_SECTION',
+  'EPISODE_CLOSED',
+  'MAY_NOT_EDIT',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
