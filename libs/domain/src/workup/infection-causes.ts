@@ -1,4 +1,4 @@
-import type { TriggerCause } from './trigger-catalogue.ts';
+import type { TriggerCause } from './trigger-cause.ts';
 
 /** Infections: "the common cold or the flu, Lyme disease, Rocky Mountain spotted fever, malaria, trichinosis". */
 export const infectionCauses: readonly TriggerCause[] = [

@@ -1,4 +1,4 @@
-import type { TriggerCause } from './trigger-catalogue.ts';
+import type { TriggerCause } from './trigger-cause.ts';
 
 const NOT_OF_MUSCLE =
   /\b(eye|eyes|ocular|heart|ventricular|atrial|bacterial|viral|virus|vaccine|repetitive)\b/;

@@ -1,5 +1,5 @@
-import type { TriggerSource } from './propose-triggers.ts';
-import type { CodeList, TriggerCause, TriggerConfidence, WordRule } from './trigger-catalogue.ts';
+import type { CodeList, TriggerCause, TriggerConfidence, WordRule } from './trigger-cause.ts';
+import type { TriggerSource } from './trigger-source.ts';
 
 export interface CauseMatch {
   readonly cause: TriggerCause;

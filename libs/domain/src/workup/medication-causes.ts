@@ -1,4 +1,4 @@
-import type { TriggerCause } from './trigger-catalogue.ts';
+import type { TriggerCause } from './trigger-cause.ts';
 
 /** A word as it begins the name of a medicine, with or without a salt behind it. */
 function anyOf(names: string): RegExp {

@@ -1,26 +1,7 @@
 import { matchCause } from './match-cause.ts';
-import {
-  TRIGGER_CAUSES,
-  TRIGGER_CATEGORIES,
-  type TriggerCategory,
-  type TriggerConfidence,
-  type TriggerSourceKind,
-} from './trigger-catalogue.ts';
-
-/** A record in which a trigger may be found. Any object of this shape will do. */
-export interface TriggerSource {
-  readonly kind: TriggerSourceKind;
-  readonly sourceReference: string;
-  readonly text: string;
-  /** URI of the code system, e.g. http://snomed.info/sct. */
-  readonly system?: string | null | undefined;
-  readonly code?: string | null | undefined;
-  readonly otherCodes?: readonly { readonly system?: string | undefined; readonly code: string }[];
-  /** ISO 8601 of any precision. */
-  readonly date?: string | null | undefined;
-  readonly status?: string | null | undefined;
-  readonly verificationStatus?: string | null | undefined;
-}
+import { TRIGGER_CAUSES } from './trigger-catalogue.ts';
+import { TRIGGER_CATEGORIES, type TriggerCategory, type TriggerConfidence } from './trigger-cause.ts';
+import type { TriggerSource } from './trigger-source.ts';
 
 /** A possible trigger, for a clinician to accept or reject. It asserts nothing. */
 export interface TriggerProposal {

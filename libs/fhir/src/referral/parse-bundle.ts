@@ -91,6 +91,11 @@ function typeOf(bundle: FhirElement): string {
   if (bundle.elements('link').some((link) => link.code('relation') === 'next')) {
     refuse('PARTIAL_BUNDLE', { path: 'Bundle.link' });
   }
+  // Only a searchset has a total; it counts the matches, which cannot be more than the entries.
+  const entries = bundle.json['entry'];
+  const count = Array.isArray(entries) ? entries.length : 0;
+  if (type === 'searchset' && (bundle.number('total') ?? 0) > count)
+    refuse('PARTIAL_BUNDLE', { path: 'Bundle.total' });
   return type;
 }
 

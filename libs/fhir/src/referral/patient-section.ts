@@ -2,6 +2,7 @@ import { codingText, conceptCode, conceptText } from './concept.ts';
 import { present, type FhirElement } from './fhir-element.ts';
 import { readName } from './human-name.ts';
 import { readIdentifier } from './identifier.ts';
+import { checkFhirDate } from './fhir-date.ts';
 import { readAddress, readTelecoms } from './contact-details.ts';
 import { refuse } from './referral-problem.ts';
 import { referenceTo, type ReferralBundle } from './referral-bundle.ts';
@@ -62,6 +63,7 @@ function readBirthDate(patient: FhirElement, today: string): string {
   if (value === undefined || value === null || value === '') return refuse('BIRTH_DATE_MISSING', place);
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value))
     return refuse('BIRTH_DATE_INVALID', place);
+  if (checkFhirDate(value) === 'invalid') refuse('BIRTH_DATE_INVALID', place);
   if (value > today) refuse('BIRTH_DATE_IN_FUTURE', place);
   return patient.date('birthDate') ?? value;
 }

@@ -1,6 +1,6 @@
 import type { BundleResource } from './bundle-resource.ts';
 import type { FhirElement } from './fhir-element.ts';
-import { refuse } from './referral-problem.ts';
+import { MAX_CODE_LENGTH, refuse } from './referral-problem.ts';
 import type { FoundReference } from './text-walk.ts';
 
 /** What a reference leads to. `external`: outside the file by intent (another server, a search). */
@@ -34,6 +34,7 @@ export class ReferenceIndex {
 
   resolve(reference: string, from: BundleResource): Resolution {
     if (reference === '#') return { kind: 'container' };
+    if (reference.length > MAX_CODE_LENGTH) return { kind: 'dangling' };
     if (reference.startsWith('#')) {
       const element = from.contained.get(reference.slice(1));
       return element ? { kind: 'contained', element } : { kind: 'dangling' };

@@ -1,6 +1,6 @@
 import { sourceReferenceOf, type BundleResource } from './bundle-resource.ts';
 import { conceptText, conceptTexts } from './concept.ts';
-import { cleanText, FhirElement } from './fhir-element.ts';
+import { cleanText, type FhirElement, type JsonObject } from './fhir-element.ts';
 import { readName } from './human-name.ts';
 import { identifierToken } from './identifier.ts';
 import type { ParsedBundle } from './parse-bundle.ts';
@@ -9,9 +9,11 @@ import { MAX_NAME_LENGTH, refuse } from './referral-problem.ts';
 /** A parsed bundle with the questions that every section of the record asks of it. */
 export class ReferralBundle {
   readonly parsed: ParsedBundle;
+  private readonly byJson: Map<JsonObject, BundleResource>;
 
   constructor(parsed: ParsedBundle) {
     this.parsed = parsed;
+    this.byJson = new Map(parsed.resources.map((resource) => [resource.element.json, resource]));
   }
 
   get patient(): BundleResource {
@@ -41,7 +43,7 @@ export class ReferralBundle {
 
   /** The entry that holds an element as its resource. */
   entryOf({ json }: FhirElement): BundleResource | undefined {
-    return this.parsed.resources.find(({ element }) => element.json === json);
+    return this.byJson.get(json);
   }
 
   follow(reference: FhirElement | undefined, from: BundleResource): FhirElement | undefined {

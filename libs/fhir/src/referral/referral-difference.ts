@@ -60,7 +60,9 @@ export function renderValue(value: unknown): string | undefined {
     return renderValue(value.flatMap((item: unknown) => renderValue(item) ?? []).join('; '));
   }
   if (typeof value === 'object') return renderObject(value);
-  return String(value);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : undefined;
 }
 
 // Objects with words of their own (addresses, names) read as these, the others as their parts.

@@ -75,7 +75,7 @@ const explanations: Record<ReferralProblemCode, string> = {
   UNSUPPORTED_BUNDLE_TYPE:
     'The Bundle has no type that carries a record. Ask the sender for a Bundle of type document, collection, transaction, batch, message or searchset.',
   PARTIAL_BUNDLE:
-    'The Bundle is one page of several (it has a link to the next page), so records are missing. Ask the sender for all pages in one Bundle.',
+    'The Bundle is one page of several (it has a link to the next page, or a total above its entries), so records are missing. Ask the sender for all pages in one Bundle.',
   TOO_MANY_ENTRIES: `The Bundle has more than ${MAX_ENTRIES} entries. Ask the sender for a shorter period or fewer kinds of record.`,
   ENTRY_WITHOUT_RESOURCE:
     'An entry of the Bundle holds no resource. Ask the sender for a Bundle whose every entry has a resource.',
