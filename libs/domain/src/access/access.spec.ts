@@ -56,13 +56,15 @@ describe('the policy, every role x permission x relation x section', () => {
     for (const permission of PERMISSIONS) {
       for (const context of CONTEXTS) expect(can(actor([]), permission, context).allowed).toBe(false);
     }
-    for (const unknown of ['constructor', 'toString', 'carePlan.delete', '']) {
+    for (const unknown of ['constructor', 'toString', '__proto__', 'carePlan.delete', '']) {
       expect(can(actor([...ROLES]), unknown as Permission, { relation: 'TEAM' })).toEqual({
         allowed: false,
         why: 'ROLE',
         breakGlassWouldHelp: false,
       });
       expect(can(actor([unknown as Role]), 'clinic.read').allowed).toBe(false);
+      const nowhere = can(actor(['constructor' as Role]), unknown as Permission, { relation: 'TEAM' });
+      expect(nowhere).toMatchObject({ allowed: false, why: 'ROLE' });
     }
   });
 
@@ -94,6 +96,11 @@ describe('the policy, every role x permission x relation x section', () => {
       expect(decision).toEqual({ allowed: false, why: 'SECTION', breakGlassWouldHelp: false });
       const nobody = { roles: ['PHYSIOTHERAPIST' as const], disciplineCode: null };
       expect(can(nobody, permission, { relation: 'TEAM' }).allowed).toBe(false);
+      for (const nothing of [null, undefined] as unknown as string[]) {
+        const unnamed = { roles: ['PHYSIOTHERAPIST' as const], disciplineCode: nothing };
+        const context = { relation: 'TEAM' as const, sectionDisciplineCode: nothing };
+        expect(can(unnamed, permission, context)).toMatchObject({ allowed: false, why: 'SECTION' });
+      }
     }
   });
 

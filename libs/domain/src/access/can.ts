@@ -50,7 +50,9 @@ function decide(
   if (grants.length === 0) return 'ROLE';
   const fitting = grants.filter((grant) => relationFits(grant, context.relation));
   if (fitting.length === 0) return 'RELATION';
-  const own = actor.disciplineCode !== null && actor.disciplineCode === context.sectionDisciplineCode;
+  // A section that was not named is nobody's own, also for a user without a discipline.
+  const section = context.sectionDisciplineCode;
+  const own = typeof section === 'string' && section === actor.disciplineCode;
   return fitting.some((grant) => !grant.ownSection || own) ? 'YES' : 'SECTION';
 }
 
