@@ -1,0 +1,74 @@
+import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import { getMainDefinition } from '@apollo/client/utilities';
+import { createClient } from 'graphql-ws';
+import possibleTypes from '../gql/possible-types.ts';
+
+/** Called when the server says that nobody is signed in (any more). */
+let onSignedOut: () => void = () => undefined;
+export const whenSignedOut = (listener: () => void): void => {
+  onSignedOut = listener;
+};
+
+const socketUrl = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
+
+let wasConnected = false;
+
+const socket = createClient({
+  url: socketUrl,
+  lazy: true,
+  shouldRetry: () => true,
+  retryAttempts: Number.POSITIVE_INFINITY,
+  retryWait: (retries) =>
+    new Promise((resolve) => setTimeout(resolve, Math.min(500 * 2 ** retries, 8_000) + Math.random() * 300)),
+  keepAlive: 20_000,
+  on: {
+    connected: () => {
+      // What happened while the connection was away is fetched again.
+      if (wasConnected) void client.refetchQueries({ include: 'active' });
+      wasConnected = true;
+    },
+  },
+});
+
+const errors = new ErrorLink(({ error }) => {
+  if (
+    CombinedGraphQLErrors.is(error) &&
+    error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')
+  ) {
+    onSignedOut();
+  }
+});
+
+const transport = ApolloLink.split(
+  ({ query }) => {
+    const definition = getMainDefinition(query);
+    return definition.kind === 'OperationDefinition' && definition.operation === 'subscription';
+  },
+  new GraphQLWsLink(socket),
+  new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+);
+
+/** A relation of the viewer to a patient and what a list shows of it are not the patient's own fields. */
+export const createCache = () =>
+  new InMemoryCache({
+    possibleTypes: possibleTypes.possibleTypes,
+    typePolicies: {
+      PatientSummary: { keyFields: ['id'] },
+      Viewer: { keyFields: ['userId'] },
+    },
+  });
+
+export const client = new ApolloClient({
+  cache: createCache(),
+  link: ApolloLink.from([errors, transport]),
+  defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+});
+
+/** Forgets everything about the person who was signed in. */
+export async function forgetSession(): Promise<void> {
+  sessionStorage.clear();
+  await socket.terminate();
+  await client.clearStore();
+}

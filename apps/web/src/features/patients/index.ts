@@ -1,0 +1,2 @@
+export const PatientsPage = () => null;
+export const PatientPage = () => null;

@@ -1,0 +1,2 @@
+export const ReferralsPage = () => null;
+export const ReferralPage = () => null;

@@ -1,0 +1,3 @@
+import { LoadingState } from '../../ui/index.ts';
+
+export const TeamPage = () => <LoadingState />;

@@ -1,0 +1,60 @@
+import { createBrowserRouter } from 'react-router';
+import { ErrorPage, NotFoundPage } from './app/error-page.tsx';
+import { LandingPage } from './app/landing-page.tsx';
+import { Shell } from './app/shell.tsx';
+import { SignInPage } from './features/sign-in/index.ts';
+
+/** Every page is a chunk of its own; only the shell and the sign-in page are loaded at once. */
+export const createRouter = () =>
+  createBrowserRouter([
+    { path: '/sign-in', element: <SignInPage />, errorElement: <ErrorPage /> },
+    {
+      element: <Shell />,
+      errorElement: <ErrorPage />,
+      children: [
+        { index: true, element: <LandingPage /> },
+        {
+          errorElement: <ErrorPage />,
+          children: [
+            {
+              path: 'today',
+              lazy: async () => ({ Component: (await import('./features/today/index.ts')).TodayPage }),
+            },
+            {
+              path: 'patients',
+              lazy: async () => ({ Component: (await import('./features/patients/index.ts')).PatientsPage }),
+            },
+            {
+              path: 'patients/:patientId/*',
+              lazy: async () => ({ Component: (await import('./features/patients/index.ts')).PatientPage }),
+            },
+            {
+              path: 'referrals',
+              lazy: async () => ({
+                Component: (await import('./features/referrals/index.ts')).ReferralsPage,
+              }),
+            },
+            {
+              path: 'referrals/:referralId',
+              lazy: async () => ({ Component: (await import('./features/referrals/index.ts')).ReferralPage }),
+            },
+            {
+              path: 'team',
+              lazy: async () => ({ Component: (await import('./features/team/index.ts')).TeamPage }),
+            },
+            {
+              path: 'administration/*',
+              lazy: async () => ({
+                Component: (await import('./features/administration/index.ts')).AdministrationPage,
+              }),
+            },
+            {
+              path: 'account',
+              lazy: async () => ({ Component: (await import('./features/account/index.ts')).AccountPage }),
+            },
+            { path: '*', element: <NotFoundPage /> },
+          ],
+        },
+      ],
+    },
+  ]);

@@ -1,0 +1,17 @@
+export { ConfirmButton } from './confirm-button.tsx';
+export { DisciplineBadge } from './discipline-badge.tsx';
+export { EmptyState } from './empty-state.tsx';
+export { ErrorState } from './error-state.tsx';
+export { useFormats, type Formats } from './use-formats.ts';
+export { initials } from './initials.ts';
+export { InstantText, LocalDateText } from './date-text.tsx';
+export { LoadingState } from './loading-state.tsx';
+export { LoadMore } from './load-more.tsx';
+export { Mark } from './mark.tsx';
+export { PageHeader } from './page-header.tsx';
+export { PrintButton } from './print-button.tsx';
+export { RefusalAlert, refusalText, type RefusalLike } from './refusal-alert.tsx';
+export { SearchField } from './search-field.tsx';
+export { useDocumentTitle } from './use-document-title.ts';
+export { useNotify } from './use-notify.ts';
+export { useUrlState } from './use-url-state.ts';
