@@ -4,7 +4,11 @@ import { apiUrls } from '../support/servers.ts';
 const [url] = apiUrls();
 
 const post = (body: string, headers: Record<string, string> = {}) =>
-  fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
+  fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
 
 describe('the boundary of the API', () => {
   it('refuses requests of other sites', async () => {

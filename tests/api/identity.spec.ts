@@ -9,7 +9,9 @@ const SIGN_IN = `mutation SignIn($input: SignInInput!) { signIn(input: $input) {
   ... on SignInSuccess { sessionToken viewer { email roles clinic { name } } }
   ... on Refusal { code message } } }`;
 
-type SignInAnswer = { signIn: { sessionToken?: string; code?: string; message?: string; viewer?: { email: string } } };
+type SignInAnswer = {
+  signIn: { sessionToken?: string; code?: string; message?: string; viewer?: { email: string } };
+};
 
 describe('signing in', () => {
   const [url] = apiUrls();
@@ -36,7 +38,10 @@ describe('signing in', () => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: SIGN_IN, variables: { input: { email: user.email.toUpperCase(), password: PASSWORD } } }),
+      body: JSON.stringify({
+        query: SIGN_IN,
+        variables: { input: { email: user.email.toUpperCase(), password: PASSWORD } },
+      }),
     });
     const cookie = response.headers.get('set-cookie') ?? '';
     expect(cookie).toMatch(/^consilium_session=[\w-]{43}; .*HttpOnly; SameSite=Lax/);
@@ -61,7 +66,8 @@ describe('signing in', () => {
     const user = await withPassword();
     for (const email of [user.email, `unknown-${user.userId}@nowhere.test`]) {
       const codes: (string | undefined)[] = [];
-      for (let attempt = 0; attempt < 5; attempt += 1) codes.push((await signIn(email, 'wrong wrong wrong')).code);
+      for (let attempt = 0; attempt < 5; attempt += 1)
+        codes.push((await signIn(email, 'wrong wrong wrong')).code);
       expect(codes.slice(0, 3)).toEqual(Array(3).fill('INVALID_CREDENTIALS'));
       expect(codes).toContain('TOO_MANY_ATTEMPTS');
     }
@@ -82,7 +88,10 @@ describe('signing in', () => {
       const user = await clinic.addUser('NURSE');
       const client = graphqlClient(url, user.token);
       expect(dataOf(await client<{ viewer: object | null }>('{ viewer { email } }')).viewer).not.toBeNull();
-      await owner.query(`UPDATE user_session SET ${column} = now() - interval '1 second' WHERE user_id = $1`, [user.userId]);
+      await owner.query(
+        `UPDATE user_session SET ${column} = now() - interval '1 second' WHERE user_id = $1`,
+        [user.userId],
+      );
       expect(dataOf(await client<{ viewer: object | null }>('{ viewer { email } }')).viewer).toBeNull();
       expect(codeOf(await client('{ mySessions { id } }'))).toBe('UNAUTHENTICATED');
     }
@@ -134,7 +143,9 @@ describe('signing in', () => {
   it('records sign-ins and what was refused', async () => {
     const user = await withPassword();
     await signIn(user.email, PASSWORD);
-    expect(codeOf(await graphqlClient(url, clinic.users.SCHEDULER.token)('{ accessMatrix { operation } }'))).toBe('FORBIDDEN');
+    expect(
+      codeOf(await graphqlClient(url, clinic.users.SCHEDULER.token)('{ accessMatrix { operation } }')),
+    ).toBe('FORBIDDEN');
     const { rows } = await owner.query<{ operation: string; outcome: string }>(
       'SELECT operation, outcome FROM audit_event WHERE clinic_id = $1 AND actor_user_id IN ($2, $3)',
       [clinic.clinicId, user.userId, clinic.users.SCHEDULER.userId],

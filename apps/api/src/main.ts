@@ -15,6 +15,8 @@ try {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 } catch (error) {
-  process.stderr.write(`Consilium could not start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(
+    `Consilium could not start: ${error instanceof Error ? error.message : String(error)}\n`,
+  );
   process.exit(1);
 }

@@ -8,7 +8,12 @@ import { AppModule } from './app.module.ts';
 import { CONFIG } from './platform/config/config.module.ts';
 import type { Config } from './platform/config/config.ts';
 import { ContextTransaction } from './platform/db/context-transaction.ts';
-import { contextMiddleware, guardBody, guardBoundary, IMPORT_BODY } from './platform/graphql/http-boundary.ts';
+import {
+  contextMiddleware,
+  guardBody,
+  guardBoundary,
+  IMPORT_BODY,
+} from './platform/graphql/http-boundary.ts';
 import { SubscriptionServer } from './platform/graphql/subscription-server.ts';
 import { nestLogger } from './platform/observability/nest-logger.ts';
 import { LOGGER } from './platform/observability/logger.ts';
@@ -51,7 +56,9 @@ export async function startServer(): Promise<RunningServer> {
   app.useLogger(nestLogger(logger));
   app.set('trust proxy', config.trustProxy ? 1 : false);
   app.disable('x-powered-by');
-  app.use(helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, referrerPolicy: { policy: 'no-referrer' } }));
+  app.use(
+    helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, referrerPolicy: { policy: 'no-referrer' } }),
+  );
   app.use(measureRequests(app.get(Metrics), logger));
   app.use('/graphql', guardBoundary, express.json({ limit: IMPORT_BODY, inflate: false }), guardBody);
   app.use('/graphql', contextMiddleware(app.get(ContextTransaction)));

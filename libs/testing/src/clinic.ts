@@ -37,7 +37,10 @@ export interface TestClinic {
   /** One user per role. */
   readonly users: Readonly<Record<Role, TestUser>>;
   /** A further user of a role, with a member of its own. */
-  addUser(role: Role, more?: { disciplineCode?: string; patientId?: string; guardianId?: string }): Promise<TestUser>;
+  addUser(
+    role: Role,
+    more?: { disciplineCode?: string; patientId?: string; guardianId?: string },
+  ): Promise<TestUser>;
 }
 
 /**
@@ -67,7 +70,11 @@ async function insertUser(
   owner: Pool,
   clinicId: string,
   role: Role,
-  { disciplineCode = DISCIPLINE_OF[role], patientId, guardianId }: { disciplineCode?: string; patientId?: string; guardianId?: string },
+  {
+    disciplineCode = DISCIPLINE_OF[role],
+    patientId,
+    guardianId,
+  }: { disciplineCode?: string; patientId?: string; guardianId?: string },
 ): Promise<TestUser> {
   const userId = randomUUID();
   const memberId = disciplineCode ? randomUUID() : null;
@@ -85,7 +92,11 @@ async function insertUser(
      VALUES ($1, $2, $3, 'unusable', $4, $5, $6, $7)`,
     [clinicId, userId, email, displayName, memberId, patientId ?? null, guardianId ?? null],
   );
-  await owner.query('INSERT INTO user_role (clinic_id, user_id, role) VALUES ($1, $2, $3)', [clinicId, userId, role]);
+  await owner.query('INSERT INTO user_role (clinic_id, user_id, role) VALUES ($1, $2, $3)', [
+    clinicId,
+    userId,
+    role,
+  ]);
   return { userId, memberId, role, email, displayName, token: await openSession(owner, clinicId, userId) };
 }
 
@@ -109,7 +120,13 @@ export interface TestPatient {
 export async function aPatient(
   owner: Pool,
   clinic: TestClinic,
-  { team = [], state = 'PHASE1_ACTIVE', familyName = 'Example', givenName = 'Robin', birthDate = '2012-05-17' }: {
+  {
+    team = [],
+    state = 'PHASE1_ACTIVE',
+    familyName = 'Example',
+    givenName = 'Robin',
+    birthDate = '2012-05-17',
+  }: {
     team?: readonly TestUser[];
     state?: string;
     familyName?: string;

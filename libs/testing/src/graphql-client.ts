@@ -28,8 +28,10 @@ export function graphqlClient(url: string, token?: string): GraphqlClient {
 
 /** What an answer carried, or a failure that says which error came instead. */
 export function dataOf<T>(answer: GraphqlAnswer<T>): T {
-  if (!answer.data || answer.errors) throw new Error(`The operation failed: ${JSON.stringify(answer.errors)}`);
+  if (!answer.data || answer.errors)
+    throw new Error(`The operation failed: ${JSON.stringify(answer.errors)}`);
   return answer.data;
 }
 
-export const codeOf = (answer: GraphqlAnswer<unknown>): string | undefined => answer.errors?.[0]?.extensions.code;
+export const codeOf = (answer: GraphqlAnswer<unknown>): string | undefined =>
+  answer.errors?.[0]?.extensions.code;

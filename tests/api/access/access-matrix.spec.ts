@@ -33,7 +33,9 @@ describe('every operation, as every role, in every relation to the patient', () 
   afterAll(() => owner.end());
 
   it('lists every query and mutation of the schema', () => {
-    const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) => Object.keys(type?.getFields() ?? {}));
+    const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+      Object.keys(type?.getFields() ?? {}),
+    );
     expect(Object.keys(OPERATIONS).sort()).toEqual(fields.sort());
   });
 
@@ -53,18 +55,24 @@ describe('every operation, as every role, in every relation to the patient', () 
     return code === 'FORBIDDEN' || code === 'UNAUTHENTICATED' ? code : 'answered';
   };
 
-  it.each(Object.keys(OPERATIONS).filter((name) => !ENDS_SESSIONS.includes(name)))('%s follows the policy', async (name) => {
-    const wrong: string[] = [];
-    for (const role of ROLES) {
-      for (const relation of RELATIONS) {
-        const token = users.tokenOf(role, relation);
-        if (!token) continue;
-        const [got, should] = [await attempt(name, token, relation === 'INTAKE' ? intake : subject), expected(name, role, relation)];
-        if (got !== should) wrong.push(`${role} ${relation}: ${got}, the policy says ${should}`);
+  it.each(Object.keys(OPERATIONS).filter((name) => !ENDS_SESSIONS.includes(name)))(
+    '%s follows the policy',
+    async (name) => {
+      const wrong: string[] = [];
+      for (const role of ROLES) {
+        for (const relation of RELATIONS) {
+          const token = users.tokenOf(role, relation);
+          if (!token) continue;
+          const [got, should] = [
+            await attempt(name, token, relation === 'INTAKE' ? intake : subject),
+            expected(name, role, relation),
+          ];
+          if (got !== should) wrong.push(`${role} ${relation}: ${got}, the policy says ${should}`);
+        }
       }
-    }
-    expect(wrong).toEqual([]);
-  });
+      expect(wrong).toEqual([]);
+    },
+  );
 
   it.each(ENDS_SESSIONS)('%s is for everyone who is signed in', async (name) => {
     for (const role of ROLES) {
@@ -74,10 +82,13 @@ describe('every operation, as every role, in every relation to the patient', () 
     users = await relate(owner, clinic, subject);
   });
 
-  it.each(Object.keys(OPERATIONS).filter((name) => OPERATIONS[name]!.permission))('%s needs a session', async (name) => {
-    const answer = await graphqlClient(url)(OPERATIONS[name]!.document(subject));
-    expect(codeOf(answer)).toBe('UNAUTHENTICATED');
-  });
+  it.each(Object.keys(OPERATIONS).filter((name) => OPERATIONS[name]!.permission))(
+    '%s needs a session',
+    async (name) => {
+      const answer = await graphqlClient(url)(OPERATIONS[name]!.document(subject));
+      expect(codeOf(answer)).toBe('UNAUTHENTICATED');
+    },
+  );
 
   it.each(Object.keys(OPERATIONS).filter((name) => OPERATIONS[name]!.aboutPatient))(
     '%s finds nothing for any role of another clinic',
@@ -91,7 +102,14 @@ describe('every operation, as every role, in every relation to the patient', () 
 
   it('shows nothing of this clinic in any list of another', async () => {
     const canaries = [subject.patientId, subject.referralId, 'Canarybird'];
-    for (const name of ['patients', 'referrals', 'today', 'members', 'carePlanTemplates', 'breakGlassGrants']) {
+    for (const name of [
+      'patients',
+      'referrals',
+      'today',
+      'members',
+      'carePlanTemplates',
+      'breakGlassGrants',
+    ]) {
       for (const role of ROLES) {
         const answer = await graphqlClient(url, other.users[role].token)(OPERATIONS[name]!.document(subject));
         for (const canary of canaries) expect(JSON.stringify(answer.data)).not.toContain(canary);

@@ -30,13 +30,21 @@ export interface MatrixOperation {
 const NEVER = 987_654;
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 
-const query = (permission: Permission | null, document: MatrixOperation['document'], aboutPatient = false): MatrixOperation => ({
+const query = (
+  permission: Permission | null,
+  document: MatrixOperation['document'],
+  aboutPatient = false,
+): MatrixOperation => ({
   permission,
   aboutPatient,
   kind: 'query',
   document,
 });
-const mutation = (permission: Permission | null, document: MatrixOperation['document'], aboutPatient = false): MatrixOperation => ({
+const mutation = (
+  permission: Permission | null,
+  document: MatrixOperation['document'],
+  aboutPatient = false,
+): MatrixOperation => ({
   permission,
   aboutPatient,
   kind: 'mutation',
@@ -52,17 +60,35 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
   accessMatrix: query('accessMatrix.read', () => '{ accessMatrix { operation } }'),
   today: query('today.read', () => '{ today { date items { kind patientName } } }'),
   patients: query('patient.list', () => '{ patients(first: 100) { edges { node { id displayName } } } }'),
-  patient: query('patient.read', ({ patientId }) => `{ patient(id: "${patientId}") { id displayName } }`, true),
+  patient: query(
+    'patient.read',
+    ({ patientId }) => `{ patient(id: "${patientId}") { id displayName } }`,
+    true,
+  ),
   referrals: query('referral.list', () => '{ referrals(first: 100) { edges { node { id displayName } } } }'),
-  referral: query('referral.read', ({ referralId }) => `{ referral(id: "${referralId}") { id displayName } }`, true),
-  carePlan: query('carePlan.read', ({ carePlanId }) => `{ carePlan(id: "${carePlanId}") { id goals { ownWords } } }`, true),
+  referral: query(
+    'referral.read',
+    ({ referralId }) => `{ referral(id: "${referralId}") { id displayName } }`,
+    true,
+  ),
+  carePlan: query(
+    'carePlan.read',
+    ({ carePlanId }) => `{ carePlan(id: "${carePlanId}") { id goals { ownWords } } }`,
+    true,
+  ),
   carePlanTemplates: query('carePlanTemplate.read', () => '{ carePlanTemplates { id name } }'),
   breakGlassGrants: query('breakGlass.review', () => '{ breakGlassGrants { id patientName } }'),
 
-  signIn: mutation(null, () => 'mutation { signIn(input: { email: "nobody@nowhere.test", password: "x" }) { __typename } }'),
+  signIn: mutation(
+    null,
+    () => 'mutation { signIn(input: { email: "nobody@nowhere.test", password: "x" }) { __typename } }',
+  ),
   signOut: mutation('session.manageOwn', () => 'mutation { signOut { ok } }'),
   signOutEverywhere: mutation('session.manageOwn', () => 'mutation { signOutEverywhere { ok } }'),
-  revokeSession: mutation('session.manageOwn', () => `mutation { revokeSession(sessionId: "${NOBODY}") { ok } }`),
+  revokeSession: mutation(
+    'session.manageOwn',
+    () => `mutation { revokeSession(sessionId: "${NOBODY}") { ok } }`,
+  ),
   changePassword: mutation(
     'session.manageOwn',
     () => 'mutation { changePassword(input: { currentPassword: "x", newPassword: "y" }) { __typename } }',
@@ -75,22 +101,29 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
   ),
   updateMember: mutation(
     'member.manage',
-    ({ memberId }) => `mutation { updateMember(input: { id: "${memberId}", version: ${NEVER}, credential: "PT" }) { __typename } }`,
+    ({ memberId }) =>
+      `mutation { updateMember(input: { id: "${memberId}", version: ${NEVER}, credential: "PT" }) { __typename } }`,
   ),
   updatePatient: mutation(
     'patient.update',
-    ({ patientId }) => `mutation { updatePatient(input: { id: "${patientId}", version: ${NEVER}, school: "x" }) { __typename } }`,
+    ({ patientId }) =>
+      `mutation { updatePatient(input: { id: "${patientId}", version: ${NEVER}, school: "x" }) { __typename } }`,
     true,
   ),
   saveGuardian: mutation(
     'guardian.manage',
-    ({ patientId }) => `mutation { saveGuardian(input: { patientId: "${patientId}", givenName: "A", familyName: "B",
+    ({
+      patientId,
+    }) => `mutation { saveGuardian(input: { patientId: "${patientId}", givenName: "A", familyName: "B",
       relationship: "x", proxyScope: NONE, startsOn: "2026-02-01", endsOn: "2026-01-01" }) { __typename } }`,
     true,
   ),
   addToCareTeam: mutation(
     'careTeam.manage',
-    ({ patientId, memberId }) => `mutation { addToCareTeam(input: { patientId: "${patientId}", memberId: "${memberId}",
+    ({
+      patientId,
+      memberId,
+    }) => `mutation { addToCareTeam(input: { patientId: "${patientId}", memberId: "${memberId}",
       teamRole: "x", lead: false, startsOn: "2026-02-01", endsOn: "2026-01-01" }) { __typename } }`,
     true,
   ),
@@ -133,7 +166,8 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
   ),
   mergeReferral: mutation(
     'referral.merge',
-    ({ referralId }) => `mutation { mergeReferral(input: { referralId: "${referralId}", version: ${NEVER} }) { __typename } }`,
+    ({ referralId }) =>
+      `mutation { mergeReferral(input: { referralId: "${referralId}", version: ${NEVER} }) { __typename } }`,
     true,
   ),
   decideTrigger: mutation(
@@ -142,43 +176,56 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
       `mutation { decideTrigger(input: { triggerId: "${triggerId}", version: ${NEVER}, decision: ACCEPTED }) { __typename } }`,
     true,
   ),
-  openCarePlan: mutation('carePlan.open', ({ episodeId }) => `mutation { openCarePlan(episodeId: "${episodeId}") { id } }`, true),
+  openCarePlan: mutation(
+    'carePlan.open',
+    ({ episodeId }) => `mutation { openCarePlan(episodeId: "${episodeId}") { id } }`,
+    true,
+  ),
   updateCarePlanSection: mutation(
     'carePlan.draft',
-    ({ sectionId }) => `mutation { updateCarePlanSection(input: { id: "${sectionId}", baseVersion: ${NEVER}, summary: "x" }) { __typename } }`,
+    ({ sectionId }) =>
+      `mutation { updateCarePlanSection(input: { id: "${sectionId}", baseVersion: ${NEVER}, summary: "x" }) { __typename } }`,
     true,
   ),
   addGoal: mutation(
     'carePlan.draft',
-    ({ carePlanId }) => `mutation { addGoal(input: { carePlanId: "${carePlanId}", ownWords: "", description: "", measure: "",
+    ({
+      carePlanId,
+    }) => `mutation { addGoal(input: { carePlanId: "${carePlanId}", ownWords: "", description: "", measure: "",
       baseline: "", target: "", ownerDisciplineCode: "NONE", sharedDisciplineCodes: [] }) { __typename } }`,
     true,
   ),
   updateGoal: mutation(
     'carePlan.draft',
-    ({ goalId }) => `mutation { updateGoal(input: { id: "${goalId}", baseVersion: ${NEVER}, target: "x" }) { __typename } }`,
+    ({ goalId }) =>
+      `mutation { updateGoal(input: { id: "${goalId}", baseVersion: ${NEVER}, target: "x" }) { __typename } }`,
     true,
   ),
   addIntervention: mutation(
     'carePlan.draft',
-    ({ carePlanId }) => `mutation { addIntervention(input: { carePlanId: "${carePlanId}", kind: EDUCATION, title: "", minutes: 0,
+    ({
+      carePlanId,
+    }) => `mutation { addIntervention(input: { carePlanId: "${carePlanId}", kind: EDUCATION, title: "", minutes: 0,
       timesPerDay: 0, daysPerWeek: 0, mode: GROUP, precautions: "", disciplineCode: "NONE", coTreatingDisciplineCodes: [],
       goalIds: [] }) { __typename } }`,
     true,
   ),
   updateIntervention: mutation(
     'carePlan.draft',
-    ({ interventionId }) => `mutation { updateIntervention(input: { id: "${interventionId}", baseVersion: ${NEVER}, minutes: 30 }) { __typename } }`,
+    ({ interventionId }) =>
+      `mutation { updateIntervention(input: { id: "${interventionId}", baseVersion: ${NEVER}, minutes: 30 }) { __typename } }`,
     true,
   ),
   publishPlanVersion: mutation(
     'carePlan.publish',
-    ({ carePlanId }) => `mutation { publishPlanVersion(input: { carePlanId: "${carePlanId}", baseVersionNumber: ${NEVER}, note: "x" }) { __typename } }`,
+    ({ carePlanId }) =>
+      `mutation { publishPlanVersion(input: { carePlanId: "${carePlanId}", baseVersionNumber: ${NEVER}, note: "x" }) { __typename } }`,
     true,
   ),
   signOffPlanVersion: mutation(
     'carePlan.signOff',
-    ({ planVersionId }) => `mutation { signOffPlanVersion(input: { planVersionId: "${planVersionId}", disciplineCode: "NONE" }) { __typename } }`,
+    ({ planVersionId }) =>
+      `mutation { signOffPlanVersion(input: { planVersionId: "${planVersionId}", disciplineCode: "NONE" }) { __typename } }`,
     true,
   ),
   saveCarePlanTemplate: mutation(
@@ -188,12 +235,14 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
   ),
   applyCarePlanTemplate: mutation(
     'carePlan.applyTemplate',
-    ({ carePlanId }) => `mutation { applyCarePlanTemplate(input: { carePlanId: "${carePlanId}", templateId: "${NOBODY}" }) { __typename } }`,
+    ({ carePlanId }) =>
+      `mutation { applyCarePlanTemplate(input: { carePlanId: "${carePlanId}", templateId: "${NOBODY}" }) { __typename } }`,
     true,
   ),
   announcePlanPresence: mutation(
     'carePlan.read',
-    ({ carePlanId }) => `mutation { announcePlanPresence(carePlanId: "${carePlanId}", leaving: true) { ok } }`,
+    ({ carePlanId }) =>
+      `mutation { announcePlanPresence(carePlanId: "${carePlanId}", leaving: true) { ok } }`,
     true,
   ),
 };

@@ -5,9 +5,18 @@ import type { Pool } from 'pg';
 import type { Subject } from './operations.ts';
 
 /** A patient with everything that an operation can be about, made through the API where it has a door for it. */
-export async function aSubject(owner: Pool, url: string, clinic: TestClinic, state = 'PHASE1_ACTIVE'): Promise<Subject> {
+export async function aSubject(
+  owner: Pool,
+  url: string,
+  clinic: TestClinic,
+  state = 'PHASE1_ACTIVE',
+): Promise<Subject> {
   const [physician, physio] = [await clinic.addUser('PHYSICIAN'), await clinic.addUser('PHYSIOTHERAPIST')];
-  const { patientId, episodeId } = await aPatient(owner, clinic, { team: [physician, physio], state, familyName: 'Canarybird' });
+  const { patientId, episodeId } = await aPatient(owner, clinic, {
+    team: [physician, physio],
+    state,
+    familyName: 'Canarybird',
+  });
   const { rows } = await owner.query<{ id: string }>(
     'SELECT id FROM care_team_membership WHERE clinic_id = $1 AND member_id = $2',
     [clinic.clinicId, physio.memberId],
@@ -19,7 +28,12 @@ export async function aSubject(owner: Pool, url: string, clinic: TestClinic, sta
     membershipId: rows[0]!.id,
     memberId: physio.memberId!,
     ...(await aReferral(owner, clinic.clinicId, patientId)),
-    breakGlassGrantId: await aGrant(owner, clinic.clinicId, patientId, (await clinic.addUser('NURSE')).userId),
+    breakGlassGrantId: await aGrant(
+      owner,
+      clinic.clinicId,
+      patientId,
+      (await clinic.addUser('NURSE')).userId,
+    ),
     templateId: randomUUID(),
   };
 }
@@ -27,9 +41,12 @@ export async function aSubject(owner: Pool, url: string, clinic: TestClinic, sta
 async function aPlan(url: string, physio: TestUser, physician: TestUser, episodeId: string) {
   const client = graphqlClient(url, physio.token);
   type Opened = { openCarePlan: { id: string; sections: { id: string; disciplineCode: string }[] } };
-  const opened = await client<Opened>('mutation ($id: ID!) { openCarePlan(episodeId: $id) { id sections { id disciplineCode } } }', {
-    id: episodeId,
-  });
+  const opened = await client<Opened>(
+    'mutation ($id: ID!) { openCarePlan(episodeId: $id) { id sections { id disciplineCode } } }',
+    {
+      id: episodeId,
+    },
+  );
   const { id: carePlanId, sections } = dataOf(opened).openCarePlan;
   const goal = dataOf(
     await client<{ addGoal: { id: string } }>(

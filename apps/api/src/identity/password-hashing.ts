@@ -15,7 +15,8 @@ export class PasswordHashing {
   /** Verified against when there is no such account, so that both answers take the same work. */
   private readonly dummy = hash('no account has this password', PARAMETERS);
 
-  hash = (password: string): Promise<string> => this.inTurn(() => hash(password.normalize('NFC'), PARAMETERS));
+  hash = (password: string): Promise<string> =>
+    this.inTurn(() => hash(password.normalize('NFC'), PARAMETERS));
 
   /** `stored` is null when there is no account: the answer is then no, after the same work. */
   async matches(password: string, stored: string | null): Promise<boolean> {

@@ -13,7 +13,13 @@ export class SessionQueries {
     const { clinicId, userId, sessionId } = currentActor();
     const now = currentContext().now();
     const rows = await db.userSession.findMany({
-      where: { clinicId, userId: userId ?? '', revokedAt: null, expiresAt: { gt: now }, idleUntil: { gt: now } },
+      where: {
+        clinicId,
+        userId: userId ?? '',
+        revokedAt: null,
+        expiresAt: { gt: now },
+        idleUntil: { gt: now },
+      },
       orderBy: { createdAt: 'desc' },
     });
     return rows.map((row) =>

@@ -49,7 +49,13 @@ export class SignInRepository {
     await db.$executeRaw`SELECT sign_in_succeeded(${keys}::bytea[])`;
   }
 
-  async openSession(account: SignInAccount, tokenHash: Uint8Array, idleMinutes: number, absoluteMinutes: number, userAgent: string) {
+  async openSession(
+    account: SignInAccount,
+    tokenHash: Uint8Array,
+    idleMinutes: number,
+    absoluteMinutes: number,
+    userAgent: string,
+  ) {
     const db = await this.transaction.client();
     await db.$executeRaw`SELECT session_open(${account.clinic_id}::uuid, ${randomUUID()}::uuid, ${account.user_id}::uuid,
       ${tokenHash}, ${idleMinutes}::integer, ${absoluteMinutes}::integer, ${userAgent})`;

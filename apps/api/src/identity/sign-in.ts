@@ -64,14 +64,23 @@ export class SignIn {
 
     context.tokenHash = tokenHash;
     const actor = await this.transaction.actor();
-    if (!actor) return new Refusal('INVALID_CREDENTIALS', 'The e-mail address or the password is not right.', null);
-    this.audit.note({ operation: 'signIn', permission: 'session.manageOwn', patientId: null, outcome: 'ALLOWED' });
+    if (!actor)
+      return new Refusal('INVALID_CREDENTIALS', 'The e-mail address or the password is not right.', null);
+    this.audit.note({
+      operation: 'signIn',
+      permission: 'session.manageOwn',
+      patientId: null,
+      outcome: 'ALLOWED',
+    });
     context.cookies.push(sessionCookie(token, context.secure, absolute * 60));
     return { actor, token };
   }
 
   private async secondsToWait(keys: readonly [Uint8Array, Uint8Array]): Promise<number> {
-    const [account, network] = [await this.repository.failuresOf(keys[0]), await this.repository.failuresOf(keys[1])];
+    const [account, network] = [
+      await this.repository.failuresOf(keys[0]),
+      await this.repository.failuresOf(keys[1]),
+    ];
     return Math.max(
       signInDelay(account.failures) - account.secondsAgo,
       signInDelay(network.failures - NETWORK_TOLERANCE) - network.secondsAgo,

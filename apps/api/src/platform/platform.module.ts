@@ -9,7 +9,15 @@ import { ObservabilityModule } from './observability/observability.module.ts';
 
 /** Everything that is done once and knows no domain. */
 @Module({
-  imports: [ConfigModule, ObservabilityModule, DbModule, AccessModule, EventsModule, SealerModule, GraphqlModule],
+  imports: [
+    ConfigModule,
+    ObservabilityModule,
+    DbModule,
+    AccessModule,
+    EventsModule,
+    SealerModule,
+    GraphqlModule,
+  ],
   exports: [GraphqlModule],
 })
 export class PlatformModule {}

@@ -3,17 +3,24 @@ import { accessMatrix, PATIENT_RELATIONS, type PatientRelation, type Role } from
 import { Requires } from '../../platform/access/requires.ts';
 import { RoleEnum } from './viewer.object.ts';
 
-export const PatientRelationEnum = Object.fromEntries(PATIENT_RELATIONS.map((relation) => [relation, relation])) as {
+export const PatientRelationEnum = Object.fromEntries(
+  PATIENT_RELATIONS.map((relation) => [relation, relation]),
+) as {
   [R in PatientRelation]: R;
 };
-registerEnumType(PatientRelationEnum, { name: 'PatientRelation', description: 'How a user stands to a patient.' });
+registerEnumType(PatientRelationEnum, {
+  name: 'PatientRelation',
+  description: 'How a user stands to a patient.',
+});
 
 @ObjectType({ description: 'When a role may do something.' })
 export class AccessMatrixCell {
   @Field(() => RoleEnum, { description: 'The role.' })
   role: Role;
 
-  @Field(() => [PatientRelationEnum], { description: 'Towards which patients; empty when never or when anyone.' })
+  @Field(() => [PatientRelationEnum], {
+    description: 'Towards which patients; empty when never or when anyone.',
+  })
   relations: PatientRelation[];
 
   @Field(() => Boolean, { description: 'True when it needs no relation to a patient.' })
@@ -38,7 +45,10 @@ export class AccessMatrixRow {
 @Resolver(() => AccessMatrixRow)
 export class AccessMatrixResolver {
   @Requires('accessMatrix.read')
-  @Query(() => [AccessMatrixRow], { name: 'accessMatrix', description: 'The access policy, as people read it.' })
+  @Query(() => [AccessMatrixRow], {
+    name: 'accessMatrix',
+    description: 'The access policy, as people read it.',
+  })
   matrix(): AccessMatrixRow[] {
     return accessMatrix().map(({ operation, module, cells }) => ({
       operation,

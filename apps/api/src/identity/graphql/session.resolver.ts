@@ -53,7 +53,8 @@ export class SessionResolver {
   @Requires('session.manageOwn')
   @Mutation(() => ChangePasswordResult, { description: 'Changes the password; all other sessions end.' })
   changePassword(
-    @Args('input', { type: () => ChangePasswordInput, description: 'Old and new password.' }) input: ChangePasswordInput,
+    @Args('input', { type: () => ChangePasswordInput, description: 'Old and new password.' })
+    input: ChangePasswordInput,
   ): Promise<Done | Refusal> {
     return this.changeMyPassword.run(input);
   }

@@ -4,7 +4,10 @@ import type { Actor } from '../../platform/context/actor.ts';
 import { Refusal } from '../../platform/graphql/refusal.object.ts';
 
 export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { [R in Role]: R };
-registerEnumType(RoleEnum, { name: 'Role', description: 'What a user is in the clinic. One user may have several.' });
+registerEnumType(RoleEnum, {
+  name: 'Role',
+  description: 'What a user is in the clinic. One user may have several.',
+});
 
 @ObjectType({ description: 'The tenant: every record belongs to exactly one clinic.' })
 export class Clinic {
@@ -83,7 +86,9 @@ export class SignInSuccess {
   @Field(() => Viewer, { description: 'Who is signed in now.' })
   viewer: Viewer;
 
-  @Field(() => String, { description: 'For programs: send as "Authorization: Bearer". Browsers got it as a cookie.' })
+  @Field(() => String, {
+    description: 'For programs: send as "Authorization: Bearer". Browsers got it as a cookie.',
+  })
   sessionToken: string;
 }
 

@@ -28,13 +28,18 @@ export class ViewerResolver {
   }
 
   @Public()
-  @Mutation(() => SignInResult, { description: 'Opens a session: a cookie for browsers, a token for programs.' })
+  @Mutation(() => SignInResult, {
+    description: 'Opens a session: a cookie for browsers, a token for programs.',
+  })
   async signIn(
     @Args('input', { type: () => SignInInput, description: 'Address and password.' }) input: SignInInput,
   ): Promise<SignInSuccess | Refusal> {
     const result = await this.signInUser.run(input);
     if (result instanceof Refusal) return result;
-    return Object.assign(new SignInSuccess(), { viewer: Viewer.of(result.actor), sessionToken: result.token });
+    return Object.assign(new SignInSuccess(), {
+      viewer: Viewer.of(result.actor),
+      sessionToken: result.token,
+    });
   }
 
   @Requires('session.manageOwn')
@@ -43,7 +48,9 @@ export class ViewerResolver {
     @Args('locale', { type: () => String, description: 'en or es.' }) locale: string,
   ): Promise<Viewer> {
     if (!LOCALES.includes(locale)) throw badInput(`The page speaks ${LOCALES.join(' and ')}.`);
-    await this.unitOfWork.run({ operation: 'setLocale', patientId: null }, (db) => this.sessions.setLocale(db, locale));
+    await this.unitOfWork.run({ operation: 'setLocale', patientId: null }, (db) =>
+      this.sessions.setLocale(db, locale),
+    );
     const actor = await this.transaction.actor();
     if (!actor) throw unauthenticated();
     return Viewer.of(actor);

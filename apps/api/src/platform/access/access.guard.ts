@@ -16,12 +16,17 @@ export class AccessGuard implements CanActivate {
     const handler = context.getHandler();
     const requirement = this.reflector.get<Requirement | undefined>(REQUIREMENT, handler);
     if (context.getType<string>() !== 'graphql') {
-      return Boolean(this.reflector.get(PUBLIC, handler)) || Boolean(this.reflector.get(PUBLIC, context.getClass()));
+      return (
+        Boolean(this.reflector.get(PUBLIC, handler)) ||
+        Boolean(this.reflector.get(PUBLIC, context.getClass()))
+      );
     }
     if (!requirement) return true;
     const [parent, args, , info] = context.getArgs<[unknown, unknown, unknown, GraphQLResolveInfo]>();
     const operation =
-      info.parentType.name === 'Query' || info.parentType.name === 'Mutation' || info.parentType.name === 'Subscription'
+      info.parentType.name === 'Query' ||
+      info.parentType.name === 'Mutation' ||
+      info.parentType.name === 'Subscription'
         ? info.fieldName
         : `${info.parentType.name}.${info.fieldName}`;
     await this.access.require(requirement, operation, args, parent, info.parentType.name === 'Mutation');

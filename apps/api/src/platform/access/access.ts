@@ -20,7 +20,13 @@ export class Access {
   ) {}
 
   /** Lets the operation through or throws UNAUTHENTICATED, NOT_FOUND or FORBIDDEN. */
-  async require(requirement: Requirement, operation: string, args: unknown, parent: unknown, isWrite: boolean) {
+  async require(
+    requirement: Requirement,
+    operation: string,
+    args: unknown,
+    parent: unknown,
+    isWrite: boolean,
+  ) {
     const actor = await this.transaction.actor();
     if (!actor) throw unauthenticated();
     const { permission, scope } = requirement;
@@ -47,7 +53,11 @@ export class Access {
   }
 
   /** For rules that need more than the guard knows: whose section of the plan it is. */
-  async mayInSection(permission: Permission, patientId: string, sectionDisciplineCode: string): Promise<boolean> {
+  async mayInSection(
+    permission: Permission,
+    patientId: string,
+    sectionDisciplineCode: string,
+  ): Promise<boolean> {
     const actor = await this.transaction.actor();
     if (!actor) throw unauthenticated();
     const relation = await this.relationTo(actor, patientId);

@@ -29,7 +29,10 @@ export class DeclaredOperations implements OnModuleInit {
 
   onModuleInit(): void {
     const undeclared: string[] = [];
-    for (const { instance, metatype } of [...this.discovery.getProviders(), ...this.discovery.getControllers()]) {
+    for (const { instance, metatype } of [
+      ...this.discovery.getProviders(),
+      ...this.discovery.getControllers(),
+    ]) {
       if (!instance || !metatype || typeof instance !== 'object') continue;
       const prototype: object = Object.getPrototypeOf(instance) as object;
       for (const method of this.scanner.getAllMethodNames(prototype)) {
@@ -39,8 +42,13 @@ export class DeclaredOperations implements OnModuleInit {
         const route: unknown = Reflect.getMetadata('path', handler);
         const isRoot = typeof kind === 'string' && ROOTS.includes(kind);
         if (!isRoot && route === undefined) continue;
-        const requirement = this.reflector.get<Requirement | undefined>(REQUIREMENT, handler as () => unknown);
-        const isPublic = Boolean(Reflect.getMetadata(PUBLIC, handler) ?? Reflect.getMetadata(PUBLIC, metatype));
+        const requirement = this.reflector.get<Requirement | undefined>(
+          REQUIREMENT,
+          handler as () => unknown,
+        );
+        const isPublic = Boolean(
+          Reflect.getMetadata(PUBLIC, handler) ?? Reflect.getMetadata(PUBLIC, metatype),
+        );
         if (!requirement && !isPublic) undeclared.push(`${metatype.name}.${method}`);
         const named: unknown = Reflect.getMetadata(RESOLVER_NAME, handler);
         const name = typeof named === 'string' && named ? named : method;
@@ -48,11 +56,14 @@ export class DeclaredOperations implements OnModuleInit {
       }
     }
     if (undeclared.length > 0) {
-      throw new Error(`No access rule is declared for ${undeclared.join(', ')}. Add @Requires(...) or @Public().`);
+      throw new Error(
+        `No access rule is declared for ${undeclared.join(', ')}. Add @Requires(...) or @Public().`,
+      );
     }
   }
 
-  requirementOf = (operation: string): Requirement | null => this.operations.get(operation)?.requirement ?? null;
+  requirementOf = (operation: string): Requirement | null =>
+    this.operations.get(operation)?.requirement ?? null;
 
   all = (): DeclaredOperation[] => [...this.operations.values()].sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -54,7 +54,10 @@ export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
       this.running = this.sealBatch()
         .then((sealed) => this.schedule(sealed === BATCH ? 0 : PAUSE_MS))
         .catch((error: unknown) => {
-          this.logger.warn({ failure: error instanceof Error ? error.name : 'unknown' }, 'audit sealing will be retried');
+          this.logger.warn(
+            { failure: error instanceof Error ? error.name : 'unknown' },
+            'audit sealing will be retried',
+          );
           this.schedule(PAUSE_MS * 20);
         });
     }, inMs);
@@ -64,11 +67,15 @@ export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
   /** Seals up to one batch; answers how many rows it sealed. */
   async sealBatch(): Promise<number> {
     return this.database.$transaction(async (db) => {
-      const [lock] = await db.$queryRaw<{ held: boolean }[]>`SELECT pg_try_advisory_xact_lock(${SEALER_LOCK}) AS held`;
+      const [lock] = await db.$queryRaw<
+        { held: boolean }[]
+      >`SELECT pg_try_advisory_xact_lock(${SEALER_LOCK}) AS held`;
       if (!lock?.held) return 0;
       const events = await db.$queryRaw<Unsealed[]>`SELECT * FROM audit_unsealed(${BATCH}::integer)`;
       if (events.length === 0) return 0;
-      const heads = await db.$queryRaw<{ clinic_id: string; seq: bigint; hash: Uint8Array }[]>`SELECT * FROM audit_heads()`;
+      const heads = await db.$queryRaw<
+        { clinic_id: string; seq: bigint; hash: Uint8Array }[]
+      >`SELECT * FROM audit_heads()`;
       const head = new Map(heads.map(({ clinic_id, seq, hash }) => [clinic_id, { seq, hash }]));
       const rows = events.map(({ clinic_id, event_id, fields }) => {
         const { seq: last, hash: previous } = head.get(clinic_id) ?? { seq: 0n, hash: GENESIS };

@@ -6,7 +6,12 @@ export const GENESIS = new Uint8Array(32);
  * The seal of one audit event: HMAC-SHA-256 over the previous seal and the event's fields, each field
  * prefixed by its length (or marked absent), so that no two different rows have the same bytes.
  */
-export function sealOf(key: string, previous: Uint8Array, seq: bigint, fields: readonly (string | null)[]): Buffer {
+export function sealOf(
+  key: string,
+  previous: Uint8Array,
+  seq: bigint,
+  fields: readonly (string | null)[],
+): Buffer {
   const mac = createHmac('sha256', key);
   mac.update('consilium-audit-1').update(previous).update(String(seq));
   for (const field of fields) {

@@ -5,4 +5,5 @@ export const toLocalDateOrNull = (date: Date | null): string | null => (date ? t
 
 export const fromLocalDate = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
-export const fromLocalDateOrNull = (date: string | null | undefined): Date | null => (date ? fromLocalDate(date) : null);
+export const fromLocalDateOrNull = (date: string | null | undefined): Date | null =>
+  date ? fromLocalDate(date) : null;

@@ -16,7 +16,8 @@ export function mayRetry(error: unknown): boolean {
 }
 
 export const isUniqueViolation = (error: unknown): boolean =>
-  (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') || sqlState(error) === '23505';
+  (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') ||
+  sqlState(error) === '23505';
 
 export const isExclusionViolation = (error: unknown): boolean => sqlState(error) === '23P01';
 
@@ -27,7 +28,12 @@ export function fromDatabaseError(error: unknown): GraphQLError | undefined {
   const state = sqlState(error) ?? '';
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
     if (error.code === 'P2028' || error.code === 'P2024' || error.code.startsWith('P1')) return unavailable();
-    if (error.code === 'P2007' || error.code === 'P2020' || error.code === 'P2023' || state.startsWith('22')) {
+    if (
+      error.code === 'P2007' ||
+      error.code === 'P2020' ||
+      error.code === 'P2023' ||
+      state.startsWith('22')
+    ) {
       return badInput('A value is not well formed. Check identifiers, dates and numbers.');
     }
     if (isUniqueViolation(error) || state === '23P01' || mayRetry(error)) return conflict();
@@ -37,6 +43,7 @@ export function fromDatabaseError(error: unknown): GraphQLError | undefined {
   }
   if (error instanceof Prisma.PrismaClientInitializationError) return unavailable();
   if (error instanceof Prisma.PrismaClientValidationError) return undefined;
-  if (error instanceof Error && !(error instanceof GraphQLError) && UNREACHABLE.test(error.message)) return unavailable();
+  if (error instanceof Error && !(error instanceof GraphQLError) && UNREACHABLE.test(error.message))
+    return unavailable();
   return undefined;
 }

@@ -23,7 +23,9 @@ export const errorFormatter =
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(error);
     const known =
-      original instanceof GraphQLError ? original : (fromDatabaseError(original) ?? fromHttpException(original));
+      original instanceof GraphQLError
+        ? original
+        : (fromDatabaseError(original) ?? fromHttpException(original));
     const code = String((known ?? formatted).extensions?.code ?? '');
     const id = requestId();
     if (PASSED_ON.has(code)) {
@@ -33,9 +35,13 @@ export const errorFormatter =
         extensions: { ...(known ?? formatted).extensions, code, requestId: id, stacktrace: undefined },
       };
     }
-    logger.error({ requestId: id, failure: describe(original), path: formatted.path?.join('.') }, 'operation failed');
+    logger.error(
+      { requestId: id, failure: describe(original), path: formatted.path?.join('.') },
+      'operation failed',
+    );
     return {
-      message: 'Something went wrong on our side. Nothing was saved. Quote the request id if it happens again.',
+      message:
+        'Something went wrong on our side. Nothing was saved. Quote the request id if it happens again.',
       ...(formatted.path ? { path: formatted.path } : {}),
       extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: id },
     };

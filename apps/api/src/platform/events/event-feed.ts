@@ -51,12 +51,18 @@ export class EventFeed implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async listen(): Promise<void> {
     while (!this.stopped) {
-      const client = new Client({ connectionString: this.config.databaseUrl, connectionTimeoutMillis: 5_000, keepAlive: true });
+      const client = new Client({
+        connectionString: this.config.databaseUrl,
+        connectionTimeoutMillis: 5_000,
+        keepAlive: true,
+      });
       const lost = new Promise<void>((resolve) => client.on('end', resolve).on('error', () => resolve()));
       try {
         await client.connect();
         this.client = client;
-        client.on('notification', ({ payload }) => this.deliver(JSON.parse(payload ?? '{}') as PublishedEvent));
+        client.on('notification', ({ payload }) =>
+          this.deliver(JSON.parse(payload ?? '{}') as PublishedEvent),
+        );
         await client.query(`LISTEN ${CHANNEL}`);
         await this.catchUp(client);
         await lost;
@@ -78,7 +84,8 @@ export class EventFeed implements OnApplicationBootstrap, OnModuleDestroy {
       'SELECT * FROM outbox_since($1)',
       [String(this.lastId)],
     );
-    for (const { id, clinic_id, topic, payload } of rows) this.deliver({ id, clinicId: clinic_id, topic, payload });
+    for (const { id, clinic_id, topic, payload } of rows)
+      this.deliver({ id, clinicId: clinic_id, topic, payload });
   }
 
   private deliver(event: PublishedEvent): void {

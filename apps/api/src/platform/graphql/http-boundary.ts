@@ -20,7 +20,12 @@ export function guardBoundary(request: Request, response: Response, next: NextFu
   const size = Number(request.headers['content-length'] ?? Number.NaN);
   const ceiling = sessionToken(request.headers) ? IMPORT_BODY : ORDINARY_BODY;
   if (request.method === 'POST' && !(size <= ceiling)) {
-    return void refuse(response, 413, 'PAYLOAD_TOO_LARGE', 'The request is too large. A referral file may have 25 MB.');
+    return void refuse(
+      response,
+      413,
+      'PAYLOAD_TOO_LARGE',
+      'The request is too large. A referral file may have 25 MB.',
+    );
   }
   next();
 }
@@ -47,7 +52,9 @@ export const contextMiddleware =
       secure: request.secure,
     });
     runInContext(context, () => {
-      response.once('close', () => runInContext(context, () => void transaction.rollback().catch(() => undefined)));
+      response.once('close', () =>
+        runInContext(context, () => void transaction.rollback().catch(() => undefined)),
+      );
       next();
     });
   };

@@ -18,7 +18,11 @@ export function loader<V>(name: string, batch: (ids: readonly string[]) => Promi
 }
 
 /** Groups rows by a key, with an empty list for every id that has none. */
-export function groupBy<R>(ids: readonly string[], rows: readonly R[], key: (row: R) => string): Map<string, R[]> {
+export function groupBy<R>(
+  ids: readonly string[],
+  rows: readonly R[],
+  key: (row: R) => string,
+): Map<string, R[]> {
   const groups = new Map<string, R[]>(ids.map((id) => [id, []]));
   for (const row of rows) groups.get(key(row))?.push(row);
   return groups;

@@ -32,12 +32,17 @@ export class OperationLifecycle implements ApolloServerPlugin {
           await audit.flush();
         } catch (error) {
           await transaction.rollback().catch(() => undefined);
-          logger.error({ requestId, failure: error instanceof Error ? error.name : 'unknown' }, 'an operation could not be recorded');
+          logger.error(
+            { requestId, failure: error instanceof Error ? error.name : 'unknown' },
+            'an operation could not be recorded',
+          );
           const known = fromDatabaseError(error) ?? unavailable();
           response.http.status = 200;
           response.body = {
             kind: 'single',
-            singleResult: { errors: [{ message: known.message, extensions: { ...known.extensions, requestId } }] },
+            singleResult: {
+              errors: [{ message: known.message, extensions: { ...known.extensions, requestId } }],
+            },
           };
         }
       },

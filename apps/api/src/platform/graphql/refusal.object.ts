@@ -33,7 +33,11 @@ export class Refusal extends UserErrorResult implements UserError {
 }
 
 export const versionConflict = () =>
-  new Refusal('VERSION_CONFLICT', 'Somebody else changed this in the meantime. Load it again and repeat your change.', 'version');
+  new Refusal(
+    'VERSION_CONFLICT',
+    'Somebody else changed this in the meantime. Load it again and repeat your change.',
+    'version',
+  );
 
 @ObjectType({ description: 'It is done.' })
 export class Done {

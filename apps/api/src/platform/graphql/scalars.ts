@@ -22,14 +22,16 @@ export class LocalDateScalar implements CustomScalar<string, string> {
     throw badInput('A date must be a real day written YYYY-MM-DD, between 1900 and 2199.');
   };
 
-  parseLiteral = (node: ValueNode): string => this.parseValue(node.kind === Kind.STRING ? node.value : undefined);
+  parseLiteral = (node: ValueNode): string =>
+    this.parseValue(node.kind === Kind.STRING ? node.value : undefined);
 }
 
 @Scalar('DateTime', () => Date)
 export class InstantScalar implements CustomScalar<string, Date> {
   description = 'An instant, ISO 8601 in UTC.';
 
-  serialize = (value: unknown): string => (value instanceof Date ? value : new Date(String(value))).toISOString();
+  serialize = (value: unknown): string =>
+    (value instanceof Date ? value : new Date(String(value))).toISOString();
 
   parseValue = (value: unknown): Date => {
     const at = typeof value === 'string' ? new Date(value) : new Date(Number.NaN);
@@ -38,5 +40,6 @@ export class InstantScalar implements CustomScalar<string, Date> {
     throw badInput('An instant must be written like 2026-11-23T08:30:00Z, between 1900 and 2199.');
   };
 
-  parseLiteral = (node: ValueNode): Date => this.parseValue(node.kind === Kind.STRING ? node.value : undefined);
+  parseLiteral = (node: ValueNode): Date =>
+    this.parseValue(node.kind === Kind.STRING ? node.value : undefined);
 }

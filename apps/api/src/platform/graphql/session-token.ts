@@ -22,4 +22,5 @@ const attributes = (secure: boolean) => `Path=/; HttpOnly; SameSite=Lax${secure 
 export const sessionCookie = (token: string, secure: boolean, maxAgeSeconds: number): string =>
   `${SESSION_COOKIE}=${token}; Max-Age=${maxAgeSeconds}; ${attributes(secure)}`;
 
-export const clearedCookie = (secure: boolean): string => `${SESSION_COOKIE}=; Max-Age=0; ${attributes(secure)}`;
+export const clearedCookie = (secure: boolean): string =>
+  `${SESSION_COOKIE}=; Max-Age=0; ${attributes(secure)}`;

@@ -25,7 +25,8 @@ import { EventFeed } from '../events/event-feed.ts';
 import { LOGGER } from '../observability/logger.ts';
 import { hashToken, sessionToken } from './session-token.ts';
 
-type Socket = Extra & Record<PropertyKey, unknown> & { tokenHash?: Uint8Array<ArrayBuffer>; userId?: string; sessionId?: string };
+type Socket = Extra &
+  Record<PropertyKey, unknown> & { tokenHash?: Uint8Array<ArrayBuffer>; userId?: string; sessionId?: string };
 
 /** Subscriptions over WebSocket. Every event is authorised again, in a transaction of its own. */
 @Injectable()
@@ -47,7 +48,9 @@ export class SubscriptionServer {
     const open = new Set<Socket>();
     const ended = this.feed.subscribe('session.ended', ({ payload }) => {
       for (const socket of open) {
-        const theirs = payload.sessionId ? socket.sessionId === payload.sessionId : socket.userId === payload.userId;
+        const theirs = payload.sessionId
+          ? socket.sessionId === payload.sessionId
+          : socket.userId === payload.userId;
         if (theirs) socket.socket.close(CloseCode.Forbidden, 'The session has ended');
       }
     });
@@ -59,7 +62,11 @@ export class SubscriptionServer {
         onClose: ({ extra }) => void open.delete(extra),
         onSubscribe: (_context, _id, { query }) =>
           /^\s*(mutation|query|\{)/m.test(query.replace(/fragment[\s\S]*/, ''))
-            ? [new GraphQLError('Only subscriptions are served here.', { extensions: { code: 'BAD_REQUEST' } })]
+            ? [
+                new GraphQLError('Only subscriptions are served here.', {
+                  extensions: { code: 'BAD_REQUEST' },
+                }),
+              ]
             : undefined,
         context: ({ extra }) => ({ tokenHash: extra.tokenHash }),
         subscribe: (args: ExecutionArgs) => this.subscribe(args),
@@ -73,11 +80,17 @@ export class SubscriptionServer {
     };
   }
 
-  private async connect({ extra, connectionParams }: Context<Record<string, unknown>, Socket>, open: Set<Socket>) {
+  private async connect(
+    { extra, connectionParams }: Context<Record<string, unknown>, Socket>,
+    open: Set<Socket>,
+  ) {
     const { origin, host } = extra.request.headers;
     if (origin && URL.canParse(origin) && new URL(origin).host !== host) return false;
     const given = connectionParams?.['authorization'];
-    const token = sessionToken({ ...extra.request.headers, ...(typeof given === 'string' ? { authorization: given } : {}) });
+    const token = sessionToken({
+      ...extra.request.headers,
+      ...(typeof given === 'string' ? { authorization: given } : {}),
+    });
     if (!token) return false;
     extra.tokenHash = hashToken(token);
     const actor = await this.inFreshContext(extra.tokenHash, async () => this.transaction.actor());
@@ -95,21 +108,33 @@ export class SubscriptionServer {
     return this.deliver(args, stream, tokenHash);
   }
 
-  private async *deliver(args: ExecutionArgs, stream: AsyncIterable<unknown>, tokenHash: Uint8Array<ArrayBuffer>) {
+  private async *deliver(
+    args: ExecutionArgs,
+    stream: AsyncIterable<unknown>,
+    tokenHash: Uint8Array<ArrayBuffer>,
+  ) {
     for await (const payload of stream) {
-      const result = await this.inFreshContext(tokenHash, (context) => this.executeEvent(args, payload, context));
+      const result = await this.inFreshContext(tokenHash, (context) =>
+        this.executeEvent(args, payload, context),
+      );
       yield result;
       if (result.data == null) return;
     }
   }
 
-  private async executeEvent(args: ExecutionArgs, rootValue: unknown, context: RequestContext): Promise<ExecutionResult> {
+  private async executeEvent(
+    args: ExecutionArgs,
+    rootValue: unknown,
+    context: RequestContext,
+  ): Promise<ExecutionResult> {
     try {
       const field = getOperationAST(args.document, args.operationName)?.selectionSet.selections[0];
-      if (field?.kind !== Kind.FIELD) throw new GraphQLError('Subscribe to one field.', { extensions: { code: 'BAD_REQUEST' } });
+      if (field?.kind !== Kind.FIELD)
+        throw new GraphQLError('Subscribe to one field.', { extensions: { code: 'BAD_REQUEST' } });
       const definition = args.schema.getSubscriptionType()?.getFields()[field.name.value];
       const requirement = this.operations.requirementOf(field.name.value);
-      if (!definition || !requirement) throw new GraphQLError('No such subscription.', { extensions: { code: 'BAD_REQUEST' } });
+      if (!definition || !requirement)
+        throw new GraphQLError('No such subscription.', { extensions: { code: 'BAD_REQUEST' } });
       const values = getArgumentValues(definition, field, args.variableValues ?? {});
       await this.access.require(requirement, field.name.value, values, undefined, false);
       const result = await execute({ ...args, rootValue });
@@ -126,7 +151,10 @@ export class SubscriptionServer {
     return new GraphQLError(message, { extensions });
   };
 
-  private inFreshContext<T>(tokenHash: Uint8Array<ArrayBuffer>, work: (context: RequestContext) => Promise<T>): Promise<T> {
+  private inFreshContext<T>(
+    tokenHash: Uint8Array<ArrayBuffer>,
+    work: (context: RequestContext) => Promise<T>,
+  ): Promise<T> {
     const context = newContext({ tokenHash, touched: true });
     return runInContext(context, async () => {
       try {

@@ -12,9 +12,15 @@ export const measureRequests =
     const route = ROUTES.find((known) => request.path === known) ?? 'page';
     response.once('finish', () => {
       const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-      metrics.requestSeconds.observe({ route, status: `${Math.floor(response.statusCode / 100)}xx` }, seconds);
+      metrics.requestSeconds.observe(
+        { route, status: `${Math.floor(response.statusCode / 100)}xx` },
+        seconds,
+      );
       const requestId = response.getHeader('x-request-id');
-      logger.debug({ route, status: response.statusCode, ms: Math.round(seconds * 1e3), requestId }, 'request');
+      logger.debug(
+        { route, status: response.statusCode, ms: Math.round(seconds * 1e3), requestId },
+        'request',
+      );
     });
     next();
   };

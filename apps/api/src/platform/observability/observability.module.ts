@@ -8,7 +8,10 @@ import { Metrics } from './metrics.ts';
 @Global()
 @Module({
   controllers: [HealthController],
-  providers: [{ provide: LOGGER, useFactory: (config: Config) => createLogger(config), inject: [CONFIG] }, Metrics],
+  providers: [
+    { provide: LOGGER, useFactory: (config: Config) => createLogger(config), inject: [CONFIG] },
+    Metrics,
+  ],
   exports: [LOGGER, Metrics],
 })
 export class ObservabilityModule {}

@@ -6,7 +6,10 @@ const API = /^\/(graphql|healthz|readyz|metrics|fhir|calendar)(\/|$)/;
 
 /** Serves the built dashboard; every address that is neither a file nor an API leads to its first page. */
 export function servePage(app: NestExpressApplication, directory: string): void {
-  app.use('/assets', express.static(join(directory, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use(
+    '/assets',
+    express.static(join(directory, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
+  );
   app.use(express.static(directory, { index: false }));
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (request.method !== 'GET' || API.test(request.path) || /\.\w+$/.test(request.path)) return next();
