@@ -73,7 +73,13 @@ export const POLICY: Readonly<Record<Permission, PolicyRow>> = {
 
   // Name, age, state and lead. A colleague must find a patient before break-glass can be opened.
   'patient.list': STAFF,
-  'patient.read': { ...CHART, ...grant(SELF, 'PATIENT'), ...grant(PROXY, 'GUARDIAN') },
+  // Administrator and privacy officer open the header: it leads to the care team and to who saw the record.
+  'patient.read': {
+    ...CHART,
+    ...grant(SELF, 'PATIENT'),
+    ...grant(PROXY, 'GUARDIAN'),
+    ...grant(ALWAYS, 'ADMINISTRATOR', 'PRIVACY_OFFICER'),
+  },
   'patient.update': grant(TEAM_OR_INTAKE, 'PHYSICIAN', 'NURSE_PRACTITIONER', 'NURSE', 'SOCIAL_WORKER'),
   // Custody and proxy scope are legal facts: narrower than patient.update.
   'guardian.manage': grant(TEAM_OR_INTAKE, 'PHYSICIAN', 'NURSE_PRACTITIONER', 'SOCIAL_WORKER'),
@@ -84,7 +90,7 @@ export const POLICY: Readonly<Record<Permission, PolicyRow>> = {
     ...grant(TEAM, 'THERAPY_ASSISTANT', 'STUDENT'),
   },
 
-  'careTeam.read': { ...CHART, ...grant(ALWAYS, 'ADMINISTRATOR') },
+  'careTeam.read': { ...CHART, ...grant(ALWAYS, 'ADMINISTRATOR', 'PRIVACY_OFFICER') },
   'careTeam.manage': {
     ...grant(TEAM_OR_INTAKE, 'PHYSICIAN', 'NURSE_PRACTITIONER'),
     ...grant(ALWAYS, 'ADMINISTRATOR'),
@@ -188,5 +194,9 @@ export const POLICY: Readonly<Record<Permission, PolicyRow>> = {
   // Doses are clinical content: a physician may edit them as well as the administrator.
   'carePlanTemplate.manage': grant(ALWAYS, 'PHYSICIAN', 'ADMINISTRATOR'),
 
-  'audit.readPatient': grant(ALWAYS, 'PRIVACY_OFFICER', 'ADMINISTRATOR'),
+  // Whoever leads the treatment may see who looked; the others ask the privacy officer.
+  'audit.readPatient': {
+    ...grant(ALWAYS, 'PRIVACY_OFFICER', 'ADMINISTRATOR'),
+    ...grant(TEAM, 'PHYSICIAN', 'NURSE_PRACTITIONER'),
+  },
 };
