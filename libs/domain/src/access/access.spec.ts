@@ -220,7 +220,12 @@ describe('accessMatrix', () => {
       'PATIENT SELF',
       'GUARDIAN PROXY',
     ]);
-    expect(shown('audit.readPatient')).toEqual(['ADMINISTRATOR always', 'PRIVACY_OFFICER always']);
+    expect(shown('audit.readPatient')).toEqual([
+      'PHYSICIAN TEAM',
+      'NURSE_PRACTITIONER TEAM',
+      'ADMINISTRATOR always',
+      'PRIVACY_OFFICER always',
+    ]);
   });
 
   it('adds up for several roles', () => {
