@@ -136,7 +136,8 @@ describe('the policy, every role x permission x relation x section', () => {
       for (const permission of ['patient.read', 'record.read', 'carePlan.read', 'episode.read'] as const) {
         const decision = can(actor([role]), permission, { relation: 'OUTSIDE' });
         // The header of a patient is all that an administrator or a privacy officer opens.
-        const opensHeader = permission === 'patient.read' && (role === 'ADMINISTRATOR' || role === 'PRIVACY_OFFICER');
+        const opensHeader =
+          permission === 'patient.read' && (role === 'ADMINISTRATOR' || role === 'PRIVACY_OFFICER');
         expect(decision.allowed).toBe(opensHeader);
         if (!decision.allowed && decision.breakGlassWouldHelp) {
           expect(can(actor([role]), 'breakGlass.open').allowed).toBe(true);
