@@ -65,6 +65,13 @@ const CONNECTION_SENTENCES = {
   42501: 'the role may not do this: use the owner of the database',
 };
 
+/** Some failures have no code of their own. */
+function codeOf(error) {
+  if (error?.code) return error.code;
+  if (/timeout/i.test(error?.message ?? '')) return 'ETIMEDOUT';
+  return /terminated unexpectedly/.test(error?.message ?? '') ? 'ECONNRESET' : undefined;
+}
+
 /**
  * Turns a failed connection into a sentence; other errors come back as they are.
  * @param {unknown} error
@@ -73,8 +80,7 @@ const CONNECTION_SENTENCES = {
 export function connectionError(error, address) {
   // Node reports both addresses of a host name in one error.
   const cause = error instanceof AggregateError ? (error.errors[0] ?? error) : error;
-  const timedOut = /timeout/i.test(cause?.message ?? '') ? 'ETIMEDOUT' : undefined;
-  const reason = CONNECTION_SENTENCES[cause?.code ?? timedOut];
+  const reason = CONNECTION_SENTENCES[codeOf(cause)];
   if (!reason) return cause;
   return new PlainError(
     `The database at ${showAddress(address)} cannot be used, ${reason}; or unset DATABASE_URL for the embedded one.`,

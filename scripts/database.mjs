@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 import { APP_ROLE, appAddress, ensureAppRole } from './app-role.mjs';
 import { applyMigrations } from './apply-migrations.mjs';
 import { assertSupported, withDatabase } from './database-address.mjs';
 import { connect } from './database-connection.mjs';
+import { PlainError } from './plain-error.mjs';
 import { startPostgres } from './postgres.mjs';
 
 const DEFAULT_NAME = 'consilium';
@@ -17,12 +19,15 @@ export async function openServer({ databaseUrl, dataDir, name, durable = true, s
   const administration = databaseUrl ?? server.url('postgres');
   const database = name ?? (databaseUrl ? undefined : DEFAULT_NAME);
   try {
-    const major = await inspect(administration);
+    const major = await inspect(administration).catch((error) => {
+      throw server && error.cause?.code === '28P01' ? wrongPassword(dataDir) : error;
+    });
     if (database) await createDatabase(administration, database);
     return {
       ownerUrl: database ? withDatabase(administration, database) : administration,
       kind: databaseUrl ? 'url' : 'embedded',
       major,
+      ended: server?.ended,
       createScratchDatabase: () => scratchDatabase(administration),
       dropDatabase: (dropped) => dropDatabase(administration, dropped),
       stop: async () => server?.stop(),
@@ -32,6 +37,11 @@ export async function openServer({ databaseUrl, dataDir, name, durable = true, s
     throw error;
   }
 }
+
+const wrongPassword = (dataDir) =>
+  new PlainError(
+    `The embedded database refuses the password in ${path.join(dataDir, 'postgres-superuser')}: restore that file, or move ${dataDir} away to begin with an empty database.`,
+  );
 
 async function withConnection(address, work) {
   const client = await connect(address);

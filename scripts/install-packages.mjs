@@ -44,14 +44,16 @@ export async function installPackages() {
   const { missing, wanted } = await whatIsMissing();
   if (missing.length === 0) return;
   await assertSpace();
-  const total = Object.keys(wanted).length;
+  const total = Object.entries(wanted).filter(
+    ([, entry]) => entry.version && !entry.optional && !entry.link,
+  ).length;
   await step('Installing packages', async (say) => {
     let fetched = 0;
     await runNpm((line) => {
-      if (line.startsWith('npm http fetch') || line.startsWith('npm http cache')) fetched += 1;
-      if (fetched > 0) say(`${fetched} fetched of at most ${total}`);
+      if (!/^npm http (fetch|cache) .*\.tgz\b/.test(line)) return;
+      fetched += 1;
+      say(`${fetched} of about ${total} fetched`);
     });
-    say(`${total - 1} packages`);
   });
   const left = (await whatIsMissing()).missing;
   if (left.length > 0) {

@@ -17,6 +17,20 @@ const SENTENCES = {
   EMFILE: 'Too many files are open: raise the limit (ulimit -n 4096) and run the command again.',
 };
 
+/** How programs put it that write to their own output: PostgreSQL, npm, Vite. */
+const DISK_FULL =
+  /\bENOSPC\b|No space left on device|could not extend file|Check free disk space|disk quota exceeded/i;
+
+/**
+ * Marks an error as a full disk when a program's output says so.
+ * @template {Error} E
+ * @param {E} error
+ * @param {string} output
+ * @returns {E}
+ */
+export const withDiskState = (error, output) =>
+  DISK_FULL.test(output) ? Object.assign(error, { code: 'ENOSPC' }) : error;
+
 /** PostgreSQL's own names for the same troubles, by SQLSTATE. */
 const SQL_SENTENCES = {
   53100: SENTENCES.ENOSPC,
@@ -35,6 +49,9 @@ export function sentenceFor(error) {
     if (code in SENTENCES) return SENTENCES[code];
     if (code in SQL_SENTENCES) return SQL_SENTENCES[code];
     if (current instanceof PlainError) return current.message;
+    if ((code === 'ENOTDIR' || code === 'EEXIST') && current.path) {
+      return `${current.path} is in the way: a folder is needed there, so move it or set CONSILIUM_DATA_DIR.`;
+    }
     if ((code === 'EACCES' || code === 'EPERM') && current.path) {
       return `No permission for ${current.path}: make it writable for this user, or set CONSILIUM_DATA_DIR to a folder that is.`;
     }

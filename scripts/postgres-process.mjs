@@ -3,7 +3,7 @@ import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { PlainError } from './plain-error.mjs';
+import { PlainError, withDiskState } from './plain-error.mjs';
 
 const START_MILLISECONDS = 60_000;
 const STOP_MILLISECONDS = 30_000;
@@ -114,8 +114,8 @@ export async function startServer({ binaries, cluster, user, logFile, durable })
   child.unref();
   await log.close();
   const outcome = await Promise.race([ended, waitUntilReady(cluster, child)]);
-  if (outcome instanceof Error) throw await startFailure(outcome, logFile, from);
-  return outcome;
+  if (outcome instanceof Error) throw await describeEnd(outcome, { logFile, from, starting: true });
+  return { ...outcome, ended: ended.then((error) => describeEnd(error, { logFile, from, starting: false })) };
 }
 
 async function waitUntilReady(cluster, child) {
@@ -143,18 +143,19 @@ export async function awaitServer(cluster) {
   }
 }
 
-async function startFailure(outcome, logFile, from) {
-  const text = (await readFile(logFile)).subarray(from).toString('utf8');
-  const fatal = /^.*\b(?:FATAL|PANIC):\s*(.*)$/m.exec(text)?.[1] ?? outcome.message;
-  const error = new Error(fatal, { cause: outcome });
-  if (/No space left on device/.test(text)) return Object.assign(error, { code: 'ENOSPC' });
+/** Why the server is not there, from what it wrote since it was started. */
+async function describeEnd(outcome, { logFile, from, starting }) {
+  const text = (await readFile(logFile).catch(() => Buffer.alloc(0))).subarray(from).toString('utf8');
+  const said = /\b(?:FATAL|PANIC):\s*(.*)$/m.exec(text)?.[1] ?? /^postgres: (.*)$/m.exec(text)?.[1];
+  const error = new Error(said ?? outcome.message, { cause: outcome });
   if (/lock file "postmaster.pid" already exists/.test(text))
     return Object.assign(error, { code: 'ALREADY_RUNNING' });
   if (/Address already in use/.test(text)) return Object.assign(error, { code: 'EADDRINUSE' });
-  return new PlainError(
-    `The embedded PostgreSQL did not start (${fatal}): see ${logFile}; to begin with an empty database move the folder ${path.dirname(logFile)} away.`,
-    error,
-  );
+  const advice = starting
+    ? `to begin with an empty database move the folder ${path.dirname(logFile)} away`
+    : 'start again, what was committed is kept';
+  const sentence = `The embedded PostgreSQL is not running (${error.message}): see ${logFile}; ${advice}.`;
+  return withDiskState(new PlainError(sentence, error), text);
 }
 
 /** Fast shutdown: open transactions are rolled back, the cluster is left clean. */

@@ -4,7 +4,7 @@ import { chmod, chown, mkdir, readFile, readdir, rename, rm, writeFile } from 'n
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { dataDirectory, isMain } from './paths.mjs';
-import { PlainError, runScript } from './plain-error.mjs';
+import { PlainError, runScript, withDiskState } from './plain-error.mjs';
 import { copyBinaries, postgresBinaries } from './postgres-binaries.mjs';
 import { holders } from './postgres-holders.mjs';
 import { awaitServer, runningServer, startServer, stopServer } from './postgres-process.mjs';
@@ -22,7 +22,9 @@ const REACHABLE = '/var/lib/consilium';
  * @param {{ directory: string, durable?: boolean, say?: (detail: string) => void }} options
  *   `directory` holds the cluster, its log and its password; `durable: false` trades safety at a power
  *   cut for speed, for databases that are thrown away
- * @returns {Promise<{ url: (database: string) => string, port: number, cluster: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{
+ *   url: (database: string) => string, port: number, cluster: string, ended?: Promise<Error>, stop: () => Promise<void>,
+ * }>} `ended` settles when a server that was started here goes away
  */
 export async function startPostgres({ directory, durable = true, say = () => {} }) {
   await mkdir(directory, { recursive: true });
@@ -36,6 +38,7 @@ export async function startPostgres({ directory, durable = true, say = () => {} 
     return {
       port: server.port,
       cluster: place.cluster,
+      ended: server.ended,
       url: (database) => `postgresql://${SUPERUSER}:${password}@127.0.0.1:${server.port}/${database}`,
       stop: async () => {
         if (await holder.leave()) await stopServer(place.cluster);
@@ -95,9 +98,9 @@ async function initialise(place, durable, say) {
     await rename(fresh, cluster);
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
-    throw /No space left on device/.test(String(error.stderr))
-      ? Object.assign(error, { code: 'ENOSPC' })
-      : error;
+    const output = String(error.stderr ?? error.message).trim();
+    const sentence = `The embedded PostgreSQL could not be set up in ${cluster}: ${output.split('\n')[0]}`;
+    throw withDiskState(new PlainError(sentence, error), output);
   } finally {
     await rm(given, { force: true });
   }

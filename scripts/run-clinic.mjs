@@ -44,7 +44,8 @@ async function serve({ port, demo, stops, startedAt }) {
   stops.add(async () => (await starting.catch(() => undefined))?.stop());
   const api = await starting;
   await announce({ api, database, env, demo, dataDir, startedAt });
-  const how = await api.exited;
+  const how = await Promise.race([api.exited, ...(database.ended ? [database.ended] : [])]);
+  if (how instanceof Error) throw how;
   throw new PlainError(
     `The server ended with ${how}: see ${path.join(dataDir, 'api.log')} and start it again.`,
   );

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { ROOT } from './paths.mjs';
-import { PlainError } from './plain-error.mjs';
+import { PlainError, withDiskState } from './plain-error.mjs';
 
 /** How much of a failed command's output is shown. */
 const TAIL_CHARACTERS = 20_000;
@@ -39,9 +39,8 @@ export function runCommand(command, args, { env = {}, onLine = () => {}, cwd = R
       process.removeListener('exit', killed);
       if (code === 0) return resolve(stdout);
       const shown = [command, ...args].map((part) => path.basename(part)).join(' ');
-      const full = /ENOSPC|No space left on device/i.test(all);
       const error = new PlainError(`${shown} ended with ${signal ?? `code ${code}`}:\n${all}`);
-      return reject(full ? Object.assign(error, { code: 'ENOSPC' }) : error);
+      return reject(withDiskState(error, all));
     });
   });
 }
