@@ -8,6 +8,7 @@ import { runScript } from './plain-error.mjs';
 /** Set in the process that Node 24 runs, so that it does not look for another one. */
 const RELAUNCHED = 'CONSILIUM_RELAUNCHED';
 const WANTED_MAJOR = 24;
+const PARENT_WATCH_MILLISECONDS = 300;
 
 /**
  * Runs a script's `main` on a complete set of packages and, where the machine's Node is older than 24,
@@ -21,7 +22,7 @@ export function launch(load) {
       const node = bundledNode();
       if (node) return relaunch(node);
     }
-    endWithLauncher();
+    endWithParent();
     const { main } = await load();
     return main(process.argv.slice(2));
   });
@@ -35,6 +36,7 @@ function bundledNode() {
 }
 
 function relaunch(node) {
+  endWithParent();
   return new Promise((resolve, reject) => {
     const child = spawn(node, process.argv.slice(1), {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -47,9 +49,20 @@ function relaunch(node) {
   });
 }
 
-/** A launcher that was killed outright must not leave this process running: its channel closes. */
-function endWithLauncher() {
-  if (!process.channel) return;
-  process.channel.unref();
-  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+/** Told to end when the one that started this process is gone, even killed outright. */
+function endWithParent() {
+  const end = () => process.kill(process.pid, 'SIGTERM');
+  if (process.channel) {
+    process.channel.unref();
+    process.once('disconnect', end);
+    return;
+  }
+  // npm passes a signal to the shell between it and this process, which dies of it and passes nothing on.
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    end();
+  }, PARENT_WATCH_MILLISECONDS).unref();
 }

@@ -28,7 +28,7 @@ export function duration(milliseconds) {
 }
 
 /** Cuts a line that would wrap: a wrapped line cannot be redrawn. */
-const fit = (line) => line.slice(0, Math.max(20, (output.columns ?? 80) - 1));
+const fit = (line) => line.slice(0, Math.max(20, (output.columns || 80) - 1));
 const clear = () => output.isTTY && output.write('\r\u001b[2K');
 
 /**
