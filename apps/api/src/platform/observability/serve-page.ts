@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 
@@ -8,12 +8,12 @@ const API = /^\/(graphql|healthz|readyz|metrics|fhir|calendar)(\/|$)/;
 export function servePage(app: NestExpressApplication, directory: string): void {
   app.use(
     '/assets',
-    express.static(join(directory, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
+    express.static(resolve(directory, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
   );
   app.use(express.static(directory, { index: false }));
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (request.method !== 'GET' || API.test(request.path) || /\.\w+$/.test(request.path)) return next();
     response.setHeader('cache-control', 'no-cache');
-    response.sendFile(join(directory, 'index.html'));
+    response.sendFile(resolve(directory, 'index.html'));
   });
 }
