@@ -17,3 +17,4 @@ export type { DifferenceSection, ReferralDifference } from './referral-differenc
 export { matchPatient, type MatchReason, type PatientIdentity, type PatientMatch } from './match-patient.ts';
 export { triggerSources, type TriggerSourceItem } from './trigger-sources.ts';
 export { identifierFromToken, identifierToken } from './identifier.ts';
+export { recordEntries, type RecordEntryFields, type RecordEntrySection } from './record-entries.ts';
