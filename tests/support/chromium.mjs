@@ -1,14 +1,12 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { CACHE } from '../../scripts/paths.mjs';
+import { CACHE, inProject } from '../../scripts/paths.mjs';
 import { PlainError } from '../../scripts/plain-error.mjs';
 
 const run = promisify(execFile);
-const load = createRequire(import.meta.url);
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -68,7 +66,8 @@ const starts = (program, env) =>
 
 /** Unpacks once per version, into the project: the package's own choice is a fixed name in /tmp. */
 async function unpack() {
-  const { version } = load('@sparticuz/chromium/package.json');
+  const manifest = inProject('node_modules', '@sparticuz', 'chromium', 'package.json');
+  const { version } = JSON.parse(await readFile(manifest, 'utf8'));
   const folder = path.join(CACHE, `chromium-${version}`);
   if (existsSync(folder)) return folder;
   const partial = `${folder}.${process.pid}`;
