@@ -9,10 +9,13 @@ import type { PublishedEvent, Topic } from './topics.ts';
 
 const CHANNEL = 'consilium_events';
 const RECONNECT_MS = 500;
+const PRUNE_MS = 3_600_000;
+/** Ids are given out before they are committed: an event a little behind the newest may still be unseen. */
+const OVERLAP = 500n;
 
 /**
  * Carries committed events from every API process to every other by LISTEN/NOTIFY. When the listening
- * connection was away, the outbox tells what was missed.
+ * connection was away, the outbox tells what was missed. Subscribers may see an event twice, never not at all.
  */
 @Injectable()
 export class EventFeed implements OnApplicationBootstrap, OnModuleDestroy {
@@ -20,6 +23,7 @@ export class EventFeed implements OnApplicationBootstrap, OnModuleDestroy {
   private client: Client | undefined;
   private lastId = 0n;
   private stopped = false;
+  private pruning: NodeJS.Timeout | undefined;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -28,10 +32,13 @@ export class EventFeed implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     void this.listen();
+    this.pruning = setInterval(() => void this.client?.query('SELECT outbox_prune()').catch(() => undefined), PRUNE_MS);
+    this.pruning.unref();
   }
 
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
+    clearInterval(this.pruning);
     await this.client?.end().catch(() => undefined);
   }
 
@@ -82,7 +89,7 @@ export class EventFeed implements OnApplicationBootstrap, OnModuleDestroy {
     }
     const { rows } = await client.query<{ id: string; clinic_id: string; topic: Topic; payload: never }>(
       'SELECT * FROM outbox_since($1)',
-      [String(this.lastId)],
+      [String(this.lastId > OVERLAP ? this.lastId - OVERLAP : 0n)],
     );
     for (const { id, clinic_id, topic, payload } of rows)
       this.deliver({ id, clinicId: clinic_id, topic, payload });
