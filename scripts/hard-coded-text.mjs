@@ -27,7 +27,7 @@ const VISIBLE = new Set([
 ]);
 
 /** Elements whose text is markup or data, not prose. */
-const NOT_PROSE = new Set(['code', 'style', 'script', 'kbd']);
+const NOT_PROSE = new Set(['code', 'style', 'script', 'kbd', 'Code', 'Kbd']);
 const HAS_LETTERS = /\p{L}/u;
 
 /**
