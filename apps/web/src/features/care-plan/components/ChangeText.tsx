@@ -1,0 +1,98 @@
+import { SimpleGrid, Spoiler, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { wordDiff } from '../word-diff.ts';
+import classes from './change-text.module.css';
+
+interface ChangeTextProps {
+  readonly before: string | null;
+  readonly after: string | null;
+  /** A sentence of a person, compared word by word; codes and numbers are shown whole. */
+  readonly prose: boolean;
+}
+
+/** Before and after of one field, in the shortest form that stays readable. */
+export function ChangeText({ before, after, prose }: ChangeTextProps) {
+  const { t } = useTranslation('care-plan');
+  const runs = prose && before !== null && after !== null ? wordDiff(before, after) : null;
+  if (runs) {
+    return (
+      <Long>
+        <Text size="sm" className={classes['text']}>
+          {runs.map((run, index) => {
+            if (run.kind === 'SAME') return <span key={index}>{run.text}</span>;
+            const Mark = run.kind === 'ADDED' ? 'ins' : 'del';
+            return (
+              <Mark key={index} className={classes[run.kind === 'ADDED' ? 'added' : 'removed']}>
+                <VisuallyHidden>
+                  {run.kind === 'ADDED' ? t('change.addedText') : t('change.removedText')}{' '}
+                </VisuallyHidden>
+                {run.text}
+              </Mark>
+            );
+          })}
+        </Text>
+      </Long>
+    );
+  }
+  const long = (before?.length ?? 0) + (after?.length ?? 0) > 90;
+  if (long && before !== null && after !== null) {
+    return (
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+        <Side label={t('change.before')} text={before} removed />
+        <Side label={t('change.after')} text={after} />
+      </SimpleGrid>
+    );
+  }
+  return (
+    <Long>
+      <Text size="sm" className={classes['text']}>
+        {before !== null && (
+          <>
+            <VisuallyHidden>{t('change.removedText')} </VisuallyHidden>
+            <del className={classes['removed']}>{before}</del>
+          </>
+        )}
+        {before !== null && after !== null && <span aria-hidden>{' → '}</span>}
+        {after !== null && (
+          <>
+            <VisuallyHidden>{t('change.addedText')} </VisuallyHidden>
+            <ins className={classes['added']}>{after}</ins>
+          </>
+        )}
+      </Text>
+    </Long>
+  );
+}
+
+function Side({ label, text, removed = false }: { label: string; text: string; removed?: boolean }) {
+  const Mark = removed ? 'del' : 'ins';
+  return (
+    <Stack gap={2} miw={0}>
+      <Text size="xs" c="dimmed">
+        {label}
+      </Text>
+      <Long>
+        <Text size="sm" className={classes['text']}>
+          <Mark className={classes[removed ? 'plainRemoved' : 'plainAdded']}>{text}</Mark>
+        </Text>
+      </Long>
+    </Stack>
+  );
+}
+
+/** About eight lines; the rest opens on request and is always printed. Pixels. */
+const SHOWN_PX = 190;
+
+function Long({ children }: { children: React.ReactNode }) {
+  const { t } = useTranslation('care-plan');
+  return (
+    <Spoiler
+      maxHeight={SHOWN_PX}
+      showLabel={t('change.showAll')}
+      hideLabel={t('change.showLess')}
+      classNames={{ content: classes['content'] ?? '', control: 'no-print' }}
+    >
+      {children}
+    </Spoiler>
+  );
+}

@@ -1,0 +1,382 @@
+import { graphql } from '../../gql/index.ts';
+
+export const PatientsDocument = graphql(`
+  query Patients($first: Int!, $after: String, $filter: PatientFilter) {
+    patients(first: $first, after: $after, filter: $filter) {
+      edges {
+        cursor
+        node {
+          id
+          mrn
+          displayName
+          birthDate
+          age
+          episodeState
+          phase
+          relation
+          leadName
+          careTeamSize
+          synthetic
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`);
+
+/** First of all who it is and how the reader stands to them: everything else is asked for by what that allows. */
+export const PatientDocument = graphql(`
+  query Patient($id: ID!) {
+    patient(id: $id) {
+      id
+      mrn
+      displayName
+      age
+      birthDate
+      synthetic
+      relation
+      breakGlassUntil
+    }
+  }
+`);
+
+export const PatientDetailsFragment = graphql(`
+  fragment PatientDetails on Patient {
+    id
+    version
+    displayName
+    givenNames
+    familyName
+    preferredName
+    pronouns
+    sexForNorms
+    genderIdentity
+    birthDate
+    turns18On
+    languages
+    interpreterNeeded
+    school
+  }
+`);
+
+export const GuardianFieldsFragment = graphql(`
+  fragment GuardianFields on Guardian {
+    id
+    displayName
+    relationship
+    phone
+    email
+    proxyScope
+    startsOn
+    endsOn
+    version
+  }
+`);
+
+export const EpisodeFieldsFragment = graphql(`
+  fragment EpisodeFields on EpisodeOfCare {
+    id
+    patientId
+    state
+    phase
+    levelOfCare
+    referredOn
+    admittedOn
+    dischargedOn
+    programmeDay
+    version
+    transitions {
+      id
+      fromState
+      toState
+      at
+      byName
+      reasonCode
+      reason
+    }
+    offeredTransitions {
+      toState
+      reasonCodes
+      needsLevelOfCare
+      blockedBy
+    }
+  }
+`);
+
+export const CareTeamFieldsFragment = graphql(`
+  fragment CareTeamFields on CareTeamMembership {
+    id
+    teamRole
+    lead
+    startsOn
+    endsOn
+    current
+    member {
+      id
+      displayName
+      credential
+      active
+      discipline {
+        code
+        name
+        colour
+      }
+    }
+  }
+`);
+
+/** The header and the overview; parts that the policy refuses are not asked for. */
+export const PatientChartDocument = graphql(`
+  query PatientChart($id: ID!, $withEpisode: Boolean!, $withTeam: Boolean!, $withGuardians: Boolean!) {
+    patient(id: $id) {
+      id
+      ...PatientDetails
+      guardians @include(if: $withGuardians) {
+        ...GuardianFields
+      }
+      careTeam @include(if: $withTeam) {
+        ...CareTeamFields
+      }
+      currentEpisode @include(if: $withEpisode) {
+        ...EpisodeFields
+      }
+    }
+  }
+`);
+
+export const PatientTeamDocument = graphql(`
+  query PatientTeam($id: ID!) {
+    patient(id: $id) {
+      id
+      careTeam {
+        ...CareTeamFields
+      }
+    }
+  }
+`);
+
+export const TeamCandidatesDocument = graphql(`
+  query TeamCandidates {
+    members {
+      id
+      displayName
+      credential
+      active
+      discipline {
+        code
+        name
+        clinical
+        sortOrder
+      }
+    }
+  }
+`);
+
+export const TriggerFieldsFragment = graphql(`
+  fragment TriggerFields on TriggerProposal {
+    id
+    category
+    cause
+    display
+    occurredOn
+    sourceReference
+    decision
+    decidedByName
+    decidedAt
+    reason
+    version
+  }
+`);
+
+export const PatientRecordDocument = graphql(`
+  query PatientRecord($id: ID!, $withReferrals: Boolean!) {
+    patient(id: $id) {
+      id
+      record {
+        observationsNotShown
+        entries {
+          id
+          section
+          display
+          codeSystem
+          code
+          status
+          verificationStatus
+          startedOn
+          endedOn
+          detail
+          sourceReference
+        }
+      }
+      triggers {
+        ...TriggerFields
+      }
+      referrals @include(if: $withReferrals) {
+        id
+        status
+        receivedAt
+        fileName
+      }
+    }
+  }
+`);
+
+export const PatientAccessEventsDocument = graphql(`
+  query PatientAccessEvents($id: ID!, $first: Int!, $after: String) {
+    patient(id: $id) {
+      id
+      accessEvents(first: $first, after: $after) {
+        edges {
+          cursor
+          node {
+            id
+            at
+            actorName
+            actorDiscipline
+            operation
+            purpose
+            outcome
+            breakGlass
+          }
+        }
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
+      }
+    }
+  }
+`);
+
+export const TransitionEpisodeDocument = graphql(`
+  mutation TransitionEpisode($input: TransitionEpisodeInput!) {
+    transitionEpisode(input: $input) {
+      __typename
+      ... on EpisodeOfCare {
+        ...EpisodeFields
+      }
+      ... on UserError {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const AddToCareTeamDocument = graphql(`
+  mutation AddToCareTeam($input: AddToCareTeamInput!) {
+    addToCareTeam(input: $input) {
+      __typename
+      ... on CareTeamMembership {
+        ...CareTeamFields
+      }
+      ... on UserError {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const EndCareTeamMembershipDocument = graphql(`
+  mutation EndCareTeamMembership($input: EndCareTeamMembershipInput!) {
+    endCareTeamMembership(input: $input) {
+      __typename
+      ... on CareTeamMembership {
+        ...CareTeamFields
+      }
+      ... on UserError {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const MakeCareTeamLeadDocument = graphql(`
+  mutation MakeCareTeamLead($membershipId: ID!) {
+    makeCareTeamLead(membershipId: $membershipId) {
+      __typename
+      ... on CareTeamMembership {
+        ...CareTeamFields
+      }
+      ... on UserError {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const UpdatePatientDocument = graphql(`
+  mutation UpdatePatient($input: UpdatePatientInput!) {
+    updatePatient(input: $input) {
+      __typename
+      ... on Patient {
+        ...PatientDetails
+      }
+      ... on UserError {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const SaveGuardianDocument = graphql(`
+  mutation SaveGuardian($input: SaveGuardianInput!) {
+    saveGuardian(input: $input) {
+      __typename
+      ... on Guardian {
+        ...GuardianFields
+      }
+      ... on UserError {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const OpenBreakGlassDocument = graphql(`
+  mutation OpenBreakGlass($input: OpenBreakGlassInput!) {
+    openBreakGlass(input: $input) {
+      __typename
+      ... on BreakGlassGrant {
+        id
+        patientId
+        expiresAt
+      }
+      ... on UserError {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const DecideTriggerDocument = graphql(`
+  mutation DecideTrigger($input: DecideTriggerInput!) {
+    decideTrigger(input: $input) {
+      __typename
+      ... on TriggerProposal {
+        ...TriggerFields
+      }
+      ... on UserError {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
