@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { withRole } from './database-address.mjs';
+import { parseAddress, withRole } from './database-address.mjs';
 import { connect } from './database-connection.mjs';
 import { PlainError } from './plain-error.mjs';
 
@@ -45,12 +45,14 @@ async function createRole(owner) {
   }
 }
 
+const isRefusedLogin = (error) => ['28P01', '28000'].includes(error.cause?.code);
+
 async function canLogIn(address) {
   try {
     await (await connect(address)).end();
     return true;
   } catch (error) {
-    if (['28P01', '28000'].includes(error.cause?.code)) return false;
+    if (isRefusedLogin(error)) return false;
     throw error;
   }
 }
@@ -73,23 +75,28 @@ const tooPowerful = (role) =>
 /**
  * The address the API connects with.
  * @param {{ owner: import('pg').Client, ownerUrl: string, dataDir: string, override?: string }} options
- *   `override` is CONSILIUM_APP_DATABASE_URL
+ *   `override` is CONSILIUM_APP_DATABASE_URL; where it names the project's own role, it also says its password
  */
 export async function appAddress({ owner, ownerUrl, dataDir, override }) {
-  if (override) return checkedOverride(override);
-  const password = await storedPassword(dataDir);
-  const address = withRole(ownerUrl, APP_ROLE, password);
-  if (await canLogIn(address)) return address;
-  // Set only when needed: another copy of the project may use the role on this server.
-  await owner.query(`ALTER ROLE ${APP_ROLE} LOGIN PASSWORD ${owner.escapeLiteral(password)}`);
-  if (await canLogIn(address)) return address;
-  throw new PlainError(
-    `The server does not admit the role ${APP_ROLE} by password: allow it in pg_hba.conf, or set CONSILIUM_APP_DATABASE_URL.`,
-  );
+  const address = override ?? withRole(ownerUrl, APP_ROLE, await storedPassword(dataDir));
+  const { username, password } = parseAddress(address, 'CONSILIUM_APP_DATABASE_URL');
+  if (!(await canLogIn(address)) && decodeURIComponent(username) === APP_ROLE) {
+    // Set only when needed: another copy of the project may use the role on this server.
+    const literal = owner.escapeLiteral(decodeURIComponent(password));
+    await owner.query(`ALTER ROLE ${APP_ROLE} LOGIN PASSWORD ${literal}`);
+  }
+  return checkedAddress(address);
 }
 
-async function checkedOverride(address) {
-  const client = await connect(address, 'CONSILIUM_APP_DATABASE_URL');
+/** An address that can be used, by a role that is held back by row-level security. */
+async function checkedAddress(address) {
+  const client = await connect(address, 'CONSILIUM_APP_DATABASE_URL').catch((error) => {
+    if (!isRefusedLogin(error)) throw error;
+    throw new PlainError(
+      `The server does not admit the API's role by password: allow ${APP_ROLE} in pg_hba.conf, or set CONSILIUM_APP_DATABASE_URL.`,
+      error,
+    );
+  });
   try {
     const { rows } = await client.query('SELECT current_user AS name');
     const role = await roleAttributes(client, rows[0].name);
