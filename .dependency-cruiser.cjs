@@ -103,7 +103,8 @@ module.exports = {
       name: 'code-imports-no-test',
       severity: 'error',
       from: { path: '^(apps|libs|prisma)/', pathNot: [SPEC, '^libs/testing/'] },
-      to: { path: [SPEC, '^tests/', '^libs/testing/'] },
+      // The demo clinic's inbox is filled with the bundles that the tests read.
+      to: { path: [SPEC, '^tests/', '^libs/testing/'], pathNot: '^libs/testing/src/bundles/' },
     },
     {
       name: 'no-cycles',

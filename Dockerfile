@@ -6,7 +6,7 @@ ARG NODE_IMAGE=node:24-bookworm-slim
 FROM ${NODE_IMAGE} AS manifests
 WORKDIR /source
 COPY . .
-RUN mkdir /manifests && cp --parents package.json package-lock.json .npmrc apps/*/package.json libs/*/package.json /manifests
+RUN mkdir /manifests && cp --parents package.json package-lock.json .npmrc apps/*/package.json libs/*/package.json prisma/seed/package.json /manifests
 
 FROM ${NODE_IMAGE} AS build
 ARG NPM_CONFIG_REGISTRY
@@ -22,6 +22,7 @@ ARG NPM_CONFIG_REGISTRY
 WORKDIR /app
 COPY --from=manifests /manifests ./
 RUN npm ci --omit=dev --workspace=@consilium/api --workspace=@consilium/db --workspace=@consilium/domain --workspace=@consilium/fhir \
+    --workspace=@consilium/testing --workspace=@consilium/seed \
   && rm -rf node_modules/node-linux-*
 
 FROM ${NODE_IMAGE}
@@ -34,6 +35,7 @@ COPY --from=packages /app ./
 COPY --from=build /app/libs/db/dist libs/db/dist
 COPY --from=build /app/libs/domain/dist libs/domain/dist
 COPY --from=build /app/libs/fhir/dist libs/fhir/dist
+COPY --from=build /app/libs/testing/dist libs/testing/dist
 COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/web/dist apps/web/dist
 COPY --from=build /app/prisma prisma
