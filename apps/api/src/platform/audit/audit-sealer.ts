@@ -6,6 +6,7 @@ import type { Config } from '../config/config.ts';
 import { DATABASE } from '../db/database.token.ts';
 import { LOGGER } from '../observability/logger.ts';
 import { auditKey } from './audit-key.ts';
+import { AuditHeadNotes, type HeadRow } from './audit-head-notes.ts';
 import { GENESIS, sealOf } from './seal-chain.ts';
 
 /** One sealer works at a time, whichever process holds this advisory lock. */
@@ -29,6 +30,7 @@ export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
   private stopped = false;
   private running: Promise<void> = Promise.resolve();
   private readonly key: string;
+  private readonly notes: AuditHeadNotes;
 
   constructor(
     @Inject(DATABASE) private readonly database: Database,
@@ -36,6 +38,7 @@ export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(CONFIG) config: Config,
   ) {
     this.key = auditKey(config);
+    this.notes = new AuditHeadNotes(config.auditHeadFile, logger);
   }
 
   onApplicationBootstrap(): void {
@@ -46,6 +49,8 @@ export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.running;
+    this.notes.hurry();
+    await this.sealBatch().catch(() => undefined);
   }
 
   private schedule(inMs: number): void {
@@ -72,10 +77,10 @@ export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
       >`SELECT pg_try_advisory_xact_lock(${SEALER_LOCK}) AS held`;
       if (!lock?.held) return 0;
       const events = await db.$queryRaw<Unsealed[]>`SELECT * FROM audit_unsealed(${BATCH}::integer)`;
+      if (events.length === 0 && !this.notes.areStale()) return 0;
+      const heads = await db.$queryRaw<HeadRow[]>`SELECT * FROM audit_heads()`;
+      this.notes.compare(heads);
       if (events.length === 0) return 0;
-      const heads = await db.$queryRaw<
-        { clinic_id: string; seq: bigint; hash: Uint8Array }[]
-      >`SELECT * FROM audit_heads()`;
       const head = new Map(heads.map(({ clinic_id, seq, hash }) => [clinic_id, { seq, hash }]));
       const rows = events.map(({ clinic_id, event_id, fields }) => {
         const { seq: last, hash: previous } = head.get(clinic_id) ?? { seq: 0n, hash: GENESIS };
@@ -86,6 +91,7 @@ export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
       });
       await db.$executeRaw`SELECT audit_append_seals(${rows.map((r) => r.clinic_id)}::uuid[], ${rows.map((r) => r.seq)}::bigint[],
         ${rows.map((r) => r.event_id)}::uuid[], ${rows.map((r) => r.previous)}::bytea[], ${rows.map((r) => r.hash)}::bytea[])`;
+      this.notes.expectMore();
       return rows.length;
     });
   }

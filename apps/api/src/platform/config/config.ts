@@ -9,6 +9,7 @@ const environment = z.object({
   CONSILIUM_WEB_DIR: z.string().optional(),
   CONSILIUM_AUDIT_KEY: z.string().min(32).optional(),
   CONSILIUM_AUDIT_KEY_FILE: z.string().optional(),
+  CONSILIUM_AUDIT_HEAD_FILE: z.string().optional(),
   CONSILIUM_POOL: z.coerce.number().int().min(2).max(200).default(20),
   CONSILIUM_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   CONSILIUM_TRUST_PROXY: flag.default(false),
@@ -32,9 +33,14 @@ export function readConfig(source: NodeJS.ProcessEnv) {
     webDirectory: env.CONSILIUM_WEB_DIR,
     auditKey: env.CONSILIUM_AUDIT_KEY,
     auditKeyFile: env.CONSILIUM_AUDIT_KEY_FILE,
+    auditHeadFile: auditHeadFile(env.CONSILIUM_AUDIT_HEAD_FILE, env.CONSILIUM_AUDIT_KEY_FILE),
     poolSize: env.CONSILIUM_POOL,
     logLevel: env.CONSILIUM_LOG,
     trustProxy: env.CONSILIUM_TRUST_PROXY,
     introspection: env.CONSILIUM_INTROSPECTION,
   });
 }
+
+/** Beside the key unless said otherwise: both must stand outside the database that they watch. */
+export const auditHeadFile = (given?: string, keyFile?: string): string | undefined =>
+  given ?? (keyFile ? `${keyFile}.heads` : undefined);
