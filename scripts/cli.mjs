@@ -1,4 +1,6 @@
 import { requireNode } from './node-version.mjs';
 
 requireNode();
-import('./launch.mjs').then(({ launch }) => launch(() => import('./run-cli.mjs')));
+import('./launch.mjs').then(({ launch }) =>
+  launch(() => import('./run-cli.mjs'), { progressOn: process.stderr }),
+);

@@ -49,6 +49,7 @@ export async function installPackages() {
   ).length;
   await step('Installing packages', async (say) => {
     let fetched = 0;
+    say('comparing with the lock file');
     await runNpm((line) => {
       if (!/^npm http (fetch|cache) .*\.tgz\b/.test(line)) return;
       fetched += 1;

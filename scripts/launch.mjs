@@ -4,6 +4,7 @@ import { constants } from 'node:os';
 import { installPackages } from './install-packages.mjs';
 import { inProject } from './paths.mjs';
 import { runScript } from './plain-error.mjs';
+import { showProgressOn } from './progress.mjs';
 
 /** Set in the process that Node 24 runs, so that it does not look for another one. */
 const RELAUNCHED = 'CONSILIUM_RELAUNCHED';
@@ -14,9 +15,11 @@ const PARENT_WATCH_MILLISECONDS = 300;
  * Runs a script's `main` on a complete set of packages and, where the machine's Node is older than 24,
  * under the Node 24 that is installed with them.
  * @param {() => Promise<{ main: (args: string[]) => Promise<number | void> }>} load
+ * @param {{ progressOn?: NodeJS.WriteStream }} [options] standard error for a command whose output is piped
  */
-export function launch(load) {
+export function launch(load, { progressOn = process.stdout } = {}) {
   return runScript(async () => {
+    showProgressOn(progressOn);
     if (!process.env[RELAUNCHED]) {
       await installPackages();
       const node = bundledNode();
