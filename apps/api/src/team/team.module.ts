@@ -1,4 +1,24 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.ts';
+import { AddMember } from './add-member.ts';
+import { DisciplineQueries } from './discipline.queries.ts';
+import { DisciplineResolver } from './graphql/discipline.resolver.ts';
+import { MemberResolver } from './graphql/member.resolver.ts';
+import { MemberQueries } from './member.queries.ts';
+import { MemberRepository } from './member.repository.ts';
+import { UpdateMember } from './update-member.ts';
 
-@Module({})
+@Module({
+  imports: [IdentityModule],
+  providers: [
+    DisciplineQueries,
+    MemberQueries,
+    MemberRepository,
+    AddMember,
+    UpdateMember,
+    DisciplineResolver,
+    MemberResolver,
+  ],
+  exports: [MemberQueries],
+})
 export class TeamModule {}

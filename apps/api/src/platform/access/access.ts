@@ -72,6 +72,12 @@ export class Access {
     return relation !== undefined && can(actor, permission, { relation }).allowed;
   }
 
+  /** How the viewer stands to a patient; undefined when there is no such patient. */
+  async relationOf(patientId: string): Promise<PatientRelation | undefined> {
+    const actor = await this.transaction.actor();
+    return actor ? this.relationTo(actor, patientId) : undefined;
+  }
+
   private async relationTo(actor: Actor, patientId: string): Promise<PatientRelation | undefined> {
     const { relations } = currentContext();
     if (!relations.has(patientId)) {

@@ -32,7 +32,10 @@ export class EventFeed implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     void this.listen();
-    this.pruning = setInterval(() => void this.client?.query('SELECT outbox_prune()').catch(() => undefined), PRUNE_MS);
+    this.pruning = setInterval(
+      () => void this.client?.query('SELECT outbox_prune()').catch(() => undefined),
+      PRUNE_MS,
+    );
     this.pruning.unref();
   }
 

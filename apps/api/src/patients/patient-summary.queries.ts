@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { Prisma } from '@consilium/db';
+import { age, displayName, localDateIn, phaseOf, type EpisodeState } from '@consilium/domain';
+import { PatientRelations } from '../platform/access/patient-relations.ts';
+import { currentActor, currentContext } from '../platform/context/request-context.ts';
+import { ContextTransaction } from '../platform/db/context-transaction.ts';
+import { toLocalDate } from '../platform/db/local-dates.ts';
+import { connectionOf, fromCursor, pageSize } from '../platform/graphql/keyset.ts';
+import {
+  type PatientConnection,
+  type PatientFilter,
+  PatientSummary,
+} from './graphql/patient-summary.object.ts';
+
+interface SummaryRow {
+  id: string;
+  mrn: string;
+  given_names: string[];
+  family_name: string;
+  preferred_name: string | null;
+  sort_name: string;
+  birth_date: Date;
+  synthetic: boolean;
+  state: EpisodeState | null;
+  lead_name: string | null;
+  team_size: number;
+}
+
+/** The most words of a search that are looked at. */
+const SEARCH_WORDS = 6;
+
+/** Sorts after every character that a folded word can hold, in the byte order of the "C" collation. */
+const LAST = '\u{10FFFD}';
+
+/** Two statements for a page of any size: the rows, and how the viewer stands to them. */
+@Injectable()
+export class PatientSummaryQueries {
+  constructor(
+    private readonly transaction: ContextTransaction,
+    private readonly relations: PatientRelations,
+  ) {}
+
+  async page(first: number, after: string | null, filter: PatientFilter): Promise<PatientConnection> {
+    const size = pageSize(first);
+    const cursor = fromCursor(after, 2);
+    const rows = await this.rows(
+      [
+        ...(cursor ? [Prisma.sql`(p.sort_name, p.id) > (${cursor[0]}, ${cursor[1]}::uuid)`] : []),
+        ...searchConditions(filter.search ?? ''),
+        ...this.onlyMine(filter.mine ?? false),
+        ...(filter.states?.length ? [Prisma.sql`e.state = ANY (${filter.states}::text[])`] : []),
+      ],
+      size + 1,
+    );
+    const summaries = await this.summaries(rows);
+    const page = connectionOf(rows, size, (row) => [row.sort_name, row.id]);
+    return {
+      ...page,
+      edges: page.edges.map(({ cursor: at, node }) => ({ cursor: at, node: summaries.get(node.id)! })),
+    };
+  }
+
+  /** The viewer's own patients with an open episode, by family name; at most a hundred. */
+  async mine(): Promise<PatientSummary[]> {
+    const rows = await this.rows([...this.onlyMine(true), Prisma.sql`e.open`], 100);
+    return [...(await this.summaries(rows)).values()];
+  }
+
+  async forIds(ids: readonly string[]): Promise<Map<string, PatientSummary>> {
+    return this.summaries(
+      await this.rows([Prisma.sql`p.id = ANY (${[...ids]}::uuid[])`], Math.max(ids.length, 1)),
+    );
+  }
+
+  private async rows(conditions: readonly Prisma.Sql[], limit: number): Promise<SummaryRow[]> {
+    const db = await this.transaction.client();
+    const { clinicId, timeZone } = currentActor();
+    const today = localDateIn(timeZone, currentContext().now());
+    return db.$queryRaw<SummaryRow[]>`
+      SELECT p.id, p.mrn, p.given_names, p.family_name, p.preferred_name, p.sort_name, p.birth_date, p.synthetic,
+        e.state, t.lead_name, coalesce(t.team_size, 0) AS team_size
+      FROM patient p
+      LEFT JOIN LATERAL (SELECT state, open FROM episode_of_care x WHERE x.clinic_id = p.clinic_id AND x.patient_id = p.id
+        ORDER BY x.open DESC, x.referred_on DESC, x.id DESC LIMIT 1) e ON true
+      LEFT JOIN LATERAL (SELECT max(m.given_name || ' ' || m.family_name) FILTER (WHERE c.lead) AS lead_name,
+          count(*)::integer AS team_size
+        FROM care_team_membership c JOIN member m ON m.clinic_id = c.clinic_id AND m.id = c.member_id
+        WHERE c.clinic_id = p.clinic_id AND c.patient_id = p.id AND c.starts_on <= ${today}::date
+          AND (c.ends_on IS NULL OR c.ends_on >= ${today}::date)) t ON true
+      WHERE ${Prisma.join([Prisma.sql`p.clinic_id = ${clinicId}::uuid`, ...conditions], ' AND ')}
+      ORDER BY p.sort_name, p.id LIMIT ${limit}`;
+  }
+
+  private async summaries(rows: readonly SummaryRow[]): Promise<Map<string, PatientSummary>> {
+    const actor = currentActor();
+    const today = localDateIn(actor.timeZone, currentContext().now());
+    const ids = rows.map((row) => row.id);
+    const relations = ids.length > 0 ? await this.relations.of(actor, ids) : new Map<string, never>();
+    return new Map(
+      rows.map((row) => {
+        const birthDate = toLocalDate(row.birth_date);
+        const summary = Object.assign(new PatientSummary(), {
+          id: row.id,
+          mrn: row.mrn,
+          displayName: displayName({
+            givenNames: row.given_names,
+            familyName: row.family_name,
+            preferredName: row.preferred_name,
+          }),
+          birthDate,
+          age: age(birthDate, today),
+          episodeState: row.state,
+          phase: row.state && phaseOf(row.state),
+          relation: relations.get(row.id) ?? 'OUTSIDE',
+          leadName: row.lead_name,
+          careTeamSize: row.team_size,
+          synthetic: row.synthetic,
+        });
+        return [row.id, summary];
+      }),
+    );
+  }
+
+  private onlyMine(mine: boolean): Prisma.Sql[] {
+    if (!mine) return [];
+    const { memberId, timeZone } = currentActor();
+    const today = localDateIn(timeZone, currentContext().now());
+    return [
+      Prisma.sql`EXISTS (SELECT FROM care_team_membership c WHERE c.clinic_id = p.clinic_id AND c.patient_id = p.id
+        AND c.member_id = ${memberId}::uuid AND c.starts_on <= ${today}::date AND (c.ends_on IS NULL OR c.ends_on >= ${today}::date))`,
+    ];
+  }
+}
+
+/** Every word must begin a word of the name or number. Ranges, not LIKE: those keep their index under row-level security. */
+function searchConditions(search: string): Prisma.Sql[] {
+  // PostgreSQL cannot hold a NUL, and no name has one.
+  const words = search
+    .replaceAll('\0', '')
+    .split(/[\s,;'’-]+/u)
+    .filter(Boolean)
+    .slice(0, SEARCH_WORDS);
+  return words.map(
+    (
+      word,
+    ) => Prisma.sql`EXISTS (SELECT FROM patient_search_token k WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id
+      AND k.token >= search_fold(${word}) COLLATE "C" AND k.token < (search_fold(${word}) || ${LAST}) COLLATE "C")`,
+  );
+}

@@ -1,0 +1,62 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Requires } from '../../platform/access/requires.ts';
+import { Refusal } from '../../platform/graphql/refusal.object.ts';
+import { AddMember } from '../add-member.ts';
+import { DisciplineQueries } from '../discipline.queries.ts';
+import { MemberQueries } from '../member.queries.ts';
+import { UpdateMember } from '../update-member.ts';
+import { Discipline } from './discipline.object.ts';
+import {
+  AddMemberInput,
+  Member,
+  MemberFilter,
+  SaveMemberResult,
+  UpdateMemberInput,
+} from './member.object.ts';
+
+@Resolver(() => Member)
+export class MemberResolver {
+  constructor(
+    private readonly queries: MemberQueries,
+    private readonly disciplines: DisciplineQueries,
+    private readonly add: AddMember,
+    private readonly update: UpdateMember,
+  ) {}
+
+  @Requires('member.list')
+  @Query(() => [Member], { description: 'The members of the clinic, by discipline and name.' })
+  members(
+    @Args('filter', { type: () => MemberFilter, nullable: true, description: 'Which ones.' })
+    filter?: MemberFilter | null,
+  ): Promise<Member[]> {
+    return this.queries.list(filter ?? {});
+  }
+
+  @ResolveField(() => Discipline, { description: 'Discipline of the member.' })
+  discipline(@Parent() member: Member): Promise<Discipline | null> {
+    return this.disciplines.byCode(member.disciplineCode);
+  }
+
+  @ResolveField(() => Member, { nullable: true, description: 'Who supervises the member.' })
+  async supervisor(@Parent() member: Member): Promise<Member | null> {
+    return member.supervisorId ? this.queries.byId(member.supervisorId) : null;
+  }
+
+  @Requires('member.manage')
+  @Mutation(() => SaveMemberResult, { description: 'Adds a member with an account.' })
+  addMember(
+    @Args('input', { type: () => AddMemberInput, description: 'The member.' }) input: AddMemberInput,
+  ): Promise<Member | Refusal> {
+    return this.add.run(input);
+  }
+
+  @Requires('member.manage')
+  @Mutation(() => SaveMemberResult, {
+    description: 'Changes a member; sessions end when rights or the period change.',
+  })
+  updateMember(
+    @Args('input', { type: () => UpdateMemberInput, description: 'The change.' }) input: UpdateMemberInput,
+  ): Promise<Member | Refusal> {
+    return this.update.run(input);
+  }
+}
