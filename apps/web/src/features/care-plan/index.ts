@@ -1,3 +1,4 @@
+export { changedFields } from './changed-fields.ts';
 export { GoalMeasure } from './components/GoalCard.tsx';
 export { ChangeList } from './components/ChangeList.tsx';
 export { CountedTextarea } from './components/CountedTextarea.tsx';

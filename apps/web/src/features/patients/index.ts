@@ -1,2 +1,6 @@
-export const PatientsPage = () => null;
-export const PatientPage = () => null;
+export { Facts } from './components/Facts.tsx';
+export { RecordSections } from './components/RecordSections.tsx';
+export { TriggerList } from './components/TriggerList.tsx';
+export { PatientRecordDocument } from './operations.ts';
+export { PatientPage } from './pages/PatientPage.tsx';
+export { PatientsPage } from './pages/PatientsPage.tsx';

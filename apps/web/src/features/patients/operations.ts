@@ -380,3 +380,12 @@ export const DecideTriggerDocument = graphql(`
     }
   }
 `);
+
+/** What the list showed of a patient whose record stays closed. */
+export const ClosedPatientFragment = graphql(`
+  fragment ClosedPatient on PatientSummary {
+    id
+    mrn
+    displayName
+  }
+`);

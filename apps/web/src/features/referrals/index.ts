@@ -1,2 +1,2 @@
-export const ReferralsPage = () => null;
-export const ReferralPage = () => null;
+export { ReferralPage } from './pages/ReferralPage.tsx';
+export { ReferralsPage } from './pages/ReferralsPage.tsx';

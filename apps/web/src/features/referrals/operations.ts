@@ -119,3 +119,12 @@ export const MergeReferralDocument = graphql(`
     }
   }
 `);
+
+export const ReferralRelationDocument = graphql(`
+  query ReferralRelation($id: ID!) {
+    patient(id: $id) {
+      id
+      relation
+    }
+  }
+`);

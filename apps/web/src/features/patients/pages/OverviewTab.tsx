@@ -1,0 +1,56 @@
+import { useQuery } from '@apollo/client/react';
+import { Grid, Stack } from '@mantine/core';
+import { useAccess } from '../../../app/session.tsx';
+import { ErrorState, LoadingState } from '../../../ui/index.ts';
+import { AboutPanel } from '../components/AboutPanel.tsx';
+import { CareTeamPanel } from '../components/CareTeamPanel.tsx';
+import { EpisodePanel } from '../components/EpisodePanel.tsx';
+import { GuardiansPanel } from '../components/GuardiansPanel.tsx';
+import { PlanPanels } from '../components/PlanPanels.tsx';
+import { useChartVariables } from '../hooks/use-chart-variables.ts';
+import type { PatientIdentity } from '../hooks/use-patient.ts';
+import { PatientChartDocument } from '../operations.ts';
+
+interface OverviewTabProps {
+  readonly patient: PatientIdentity;
+  /** Address of the patient, for links to other parts. */
+  readonly path: string;
+}
+
+/** The first screen: goals and function first, then where the episode stands and who is responsible. */
+export function OverviewTab({ patient, path }: OverviewTabProps) {
+  const may = useAccess();
+  const { relation } = patient;
+  const variables = useChartVariables(patient);
+  const { data, error, refetch } = useQuery(PatientChartDocument, { variables });
+  if (!data)
+    return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState rows={6} />;
+  const chart = data.patient;
+  return (
+    <Grid gap="md">
+      <Grid.Col span={{ base: 12, md: 7, xl: 8 }}>
+        {may('carePlan.read', { relation }) && <PlanPanels patientId={patient.id} path={path} />}
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 5, xl: 4 }}>
+        <Stack gap="md">
+          {variables.withEpisode && (
+            <EpisodePanel
+              episode={chart.currentEpisode ?? null}
+              mayMove={may('episode.transition', { relation })}
+              teamPath={`${path}/team`}
+            />
+          )}
+          {chart.careTeam && <CareTeamPanel team={chart.careTeam} />}
+          {chart.guardians && (
+            <GuardiansPanel
+              patientId={patient.id}
+              guardians={chart.guardians}
+              mayManage={may('guardian.manage', { relation })}
+            />
+          )}
+          <AboutPanel patient={chart} mayEdit={may('patient.update', { relation })} />
+        </Stack>
+      </Grid.Col>
+    </Grid>
+  );
+}

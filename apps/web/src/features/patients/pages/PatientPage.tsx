@@ -1,0 +1,68 @@
+import { Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Route, Routes, useParams } from 'react-router';
+import { useAccess } from '../../../app/session.tsx';
+import { EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
+import { useDocumentTitle } from '../../../ui/use-document-title.ts';
+import { PlanTab } from '../../care-plan/index.ts';
+import { BreakGlassBanner } from '../components/BreakGlassBanner.tsx';
+import { ClosedRecord } from '../components/ClosedRecord.tsx';
+import { PatientHeader } from '../components/PatientHeader.tsx';
+import { PatientTabs } from '../components/PatientTabs.tsx';
+import type { PatientIdentity } from '../hooks/use-patient.ts';
+import { usePatient } from '../hooks/use-patient.ts';
+import { tabsFor } from '../patient-tabs.ts';
+import { AccessTab } from './AccessTab.tsx';
+import { CareTeamTab } from './CareTeamTab.tsx';
+import { OverviewTab } from './OverviewTab.tsx';
+import { RecordTab } from './RecordTab.tsx';
+
+/** One young person: who it is on top, the parts of the record that the reader may open below. */
+export function PatientPage() {
+  const { t } = useTranslation('patients');
+  const id = useParams()['patientId'] ?? '';
+  const { state, reload } = usePatient(id);
+  useDocumentTitle(t('list.title'));
+  switch (state.kind) {
+    case 'LOADING':
+      return <LoadingState rows={6} />;
+    case 'FAILED':
+      return <ErrorState error={state.error} onRetry={reload} />;
+    case 'UNKNOWN':
+      return <EmptyState title={t('closed.notFound')} text={t('closed.notFoundBody')} />;
+    case 'CLOSED':
+      return <ClosedRecord patientId={id} breakGlass={state.breakGlass} onOpened={reload} />;
+    case 'OPEN':
+      return <OpenRecord patient={state.patient} reload={reload} />;
+  }
+}
+
+function OpenRecord({ patient, reload }: { patient: PatientIdentity; reload: () => void }) {
+  const may = useAccess();
+  const path = `/patients/${patient.id}`;
+  const tabs = tabsFor(may, patient.relation);
+  return (
+    <Stack gap="md">
+      {patient.relation === 'BREAK_GLASS' && patient.breakGlassUntil && (
+        <BreakGlassBanner until={patient.breakGlassUntil} onEnded={reload} />
+      )}
+      <PatientHeader patient={patient} />
+      <PatientTabs path={path} tabs={tabs} />
+      <Routes>
+        {tabs.includes('overview') && <Route index element={<OverviewTab patient={patient} path={path} />} />}
+        {tabs.includes('plan') && (
+          <Route path="plan/*" element={<PlanTab patient={patient} path={`${path}/plan`} />} />
+        )}
+        {tabs.includes('team') && <Route path="team" element={<CareTeamTab patient={patient} />} />}
+        {tabs.includes('record') && <Route path="record" element={<RecordTab patient={patient} />} />}
+        {tabs.includes('access') && <Route path="access" element={<AccessTab patientId={patient.id} />} />}
+        <Route path="*" element={<NoSuchPart />} />
+      </Routes>
+    </Stack>
+  );
+}
+
+function NoSuchPart() {
+  const { t } = useTranslation('patients');
+  return <EmptyState title={t('closed.noRight')} text={t('closed.noRightBody')} />;
+}

@@ -1,0 +1,18 @@
+import type { PatientRelation, Permission } from '@consilium/domain';
+
+const TABS = {
+  overview: 'patient.read',
+  plan: 'carePlan.read',
+  team: 'careTeam.read',
+  record: 'record.read',
+  access: 'audit.readPatient',
+} as const satisfies Record<string, Permission>;
+
+export type PatientTab = keyof typeof TABS;
+
+type May = (permission: Permission, context: { readonly relation: PatientRelation }) => boolean;
+
+/** The parts of a record that the policy lets the reader open; the others are not shown at all. */
+export function tabsFor(may: May, relation: PatientRelation): PatientTab[] {
+  return (Object.keys(TABS) as PatientTab[]).filter((tab) => may(TABS[tab], { relation }));
+}
