@@ -44,7 +44,7 @@ async function develop(port, stops) {
   );
   stops.add(() => database.stop());
   const env = { CONSILIUM_INTROSPECTION: '1', ...apiEnvironment({ appUrl: database.appUrl, port, dataDir }) };
-  if (await isEmpty(database.ownerUrl)) {
+  if (process.env.CONSILIUM_DEMO !== '0' && (await isEmpty(database.ownerUrl))) {
     await step('Loading the demo clinic', (say) => loadDemo(database, env, say));
   }
   const api = await restartingApi({ env, logFile: path.join(dataDir, 'api.log') });

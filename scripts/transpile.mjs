@@ -9,6 +9,8 @@ const load = createRequire(import.meta.url);
 const IS_TEST = /\.spec\.tsx?$/;
 const IS_DECLARATION = /\.d\.ts$/;
 const IS_SOURCE = /\.ts$/;
+/** A package whose source lies beside its manifest keeps the manifest to itself. */
+const IS_MANIFEST = /\/package\.json$/;
 
 /** Every package whose src is transpiled to its dist; the page is Vite's. */
 async function sourceFolders() {
@@ -66,7 +68,7 @@ export async function transpile(say = () => {}) {
   const work = [];
   for (const { source, target } of await sourceFolders()) {
     const files = (await listFiles([source])).filter(
-      (file) => !IS_TEST.test(file) && !IS_DECLARATION.test(file),
+      (file) => ![IS_TEST, IS_DECLARATION, IS_MANIFEST].some((pattern) => pattern.test(file)),
     );
     const jobs = files.map((file) => ({
       file,
