@@ -1,1 +1,2 @@
 export { CarePlanModule } from './care-plan.module.ts';
+export { DifferenceKindEnum } from './graphql/plan-enums.ts';
