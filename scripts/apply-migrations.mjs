@@ -21,9 +21,10 @@ const CREATE_TABLE = `
 /**
  * Compares the migrations on disk with those a database holds.
  * @param {import('pg').ClientBase} client
+ * @param {string} [folder]
  */
-async function compare(client) {
-  const onDisk = await readMigrations();
+async function compare(client, folder) {
+  const onDisk = await readMigrations(folder);
   const { rows } = await client.query(
     'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
   );
@@ -80,16 +81,16 @@ async function connectOwner(ownerUrl) {
 /**
  * Applies every migration the database does not have, each in one transaction, under an advisory lock.
  * @param {string} ownerUrl connection of the owner of the tables
- * @param {{ onProgress?: (event: { name: string, index: number, count: number, milliseconds?: number }) => void }}
+ * @param {{ onProgress?: (event: { name: string, index: number, count: number, milliseconds?: number }) => void, folder?: string }}
  *   [options] `onProgress` is called before each migration (no milliseconds) and after it
  * @returns {Promise<{ applied: string[], total: number }>} names applied now, and how many the database holds
  */
-export async function applyMigrations(ownerUrl, { onProgress = () => {} } = {}) {
+export async function applyMigrations(ownerUrl, { onProgress = () => {}, folder } = {}) {
   const client = await connectOwner(ownerUrl);
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await client.query(CREATE_TABLE);
-    const history = await compare(client);
+    const history = await compare(client, folder);
     assertContinuable(history);
     const count = history.pending.length;
     for (const [index, migration] of history.pending.entries()) {
