@@ -1,6 +1,7 @@
-import type { Permission } from '@consilium/domain';
+import { FAMILY_ROLES, type Permission, type Role } from '@consilium/domain';
 import {
   IconCalendarCheck,
+  IconHeart,
   IconInbox,
   IconSettings,
   IconUsers,
@@ -10,7 +11,7 @@ import {
 
 export interface NavigationEntry {
   readonly path: string;
-  readonly label: 'today' | 'patients' | 'referrals' | 'team' | 'administration';
+  readonly label: 'today' | 'patients' | 'referrals' | 'team' | 'administration' | 'family';
   readonly icon: Icon;
   /** Any one of them shows the entry. */
   readonly permissions: readonly Permission[];
@@ -29,3 +30,31 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     permissions: ['member.manage', 'accessMatrix.read', 'carePlanTemplate.manage', 'breakGlass.review'],
   },
 ];
+
+const FAMILY_NAVIGATION: readonly NavigationEntry[] = [
+  { path: '/', label: 'family', icon: IconHeart, permissions: ['today.read'] },
+];
+
+interface Person {
+  readonly roles: readonly Role[];
+  readonly mustChangePassword: boolean;
+}
+
+/** Young people and guardians: they come for their own record and nothing else. */
+export const isFamily = ({ roles }: Pick<Person, 'roles'>): boolean =>
+  roles.length > 0 && roles.every((role) => (FAMILY_ROLES as readonly Role[]).includes(role));
+
+type May = (permission: Permission) => boolean;
+
+/** The entries for one person. Nobody goes anywhere before a first password has been changed. */
+export function navigationFor(person: Person, may: May): readonly NavigationEntry[] {
+  if (person.mustChangePassword) return [];
+  const entries = isFamily(person) ? FAMILY_NAVIGATION : NAVIGATION;
+  return entries.filter(({ permissions }) => permissions.some((permission) => may(permission)));
+}
+
+/** Whether the entry leads to where one is. A family's page is the page of its patient. */
+export function isCurrentEntry({ path, label }: NavigationEntry, pathname: string): boolean {
+  if (label === 'family') return pathname.startsWith('/patients/') || pathname === '/today';
+  return pathname === path || pathname.startsWith(`${path}/`);
+}

@@ -1,10 +1,11 @@
 import { AppShell, Burger, Group, NavLink, ScrollArea, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Link, Navigate, Outlet, useLocation } from 'react-router';
+import { LoadingState } from '../ui/loading-state.tsx';
 import { Mark } from '../ui/mark.tsx';
-import { NAVIGATION } from './navigation.ts';
+import { isCurrentEntry, navigationFor } from './navigation.ts';
 import { SessionGate, useAccess, useSession } from './session.tsx';
 import classes from './shell.module.css';
 import { UserMenu } from './user-menu.tsx';
@@ -24,7 +25,8 @@ function Frame() {
   const { pathname } = useLocation();
   const [opened, { toggle, close }] = useDisclosure(false);
   useEffect(close, [pathname, close]);
-  const entries = NAVIGATION.filter(({ permissions }) => permissions.some((permission) => may(permission)));
+  const entries = navigationFor(viewer, may);
+  const barred = viewer.mustChangePassword && pathname !== '/account';
 
   return (
     <AppShell
@@ -54,22 +56,27 @@ function Frame() {
       </AppShell.Header>
       <AppShell.Navbar className="no-print" p="xs" aria-label={t('navigation')}>
         <ScrollArea>
-          {entries.map(({ path, label, icon: Icon }) => (
-            <NavLink
-              key={path}
-              component={Link}
-              to={path}
-              label={t(`nav.${label}`)}
-              leftSection={<Icon size={18} stroke={1.8} aria-hidden />}
-              active={pathname === path || pathname.startsWith(`${path}/`)}
-              aria-current={pathname.startsWith(path) ? 'page' : undefined}
-              className={classes['entry']}
-            />
-          ))}
+          {entries.map((entry) => {
+            const current = isCurrentEntry(entry, pathname);
+            return (
+              <NavLink
+                key={entry.path}
+                component={Link}
+                to={entry.path}
+                label={t(`nav.${entry.label}`)}
+                leftSection={<entry.icon size={18} stroke={1.8} aria-hidden />}
+                active={current}
+                aria-current={current ? 'page' : undefined}
+                className={classes['entry']}
+              />
+            );
+          })}
         </ScrollArea>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
-        <Outlet />
+        <Suspense fallback={<LoadingState rows={6} />}>
+          {barred ? <Navigate to="/account" replace /> : <Outlet />}
+        </Suspense>
       </AppShell.Main>
     </AppShell>
   );

@@ -6,11 +6,7 @@ import refusalsEn from './en/refusals.json';
 import codesEs from './es/codes.json';
 import appEs from './es/app.json';
 import refusalsEs from './es/refusals.json';
-
-export const LANGUAGES = [
-  { code: 'en', name: 'English' },
-  { code: 'es', name: 'Español' },
-] as const;
+import { LANGUAGES } from './languages.ts';
 
 const KEPT = 'consilium.language';
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./{en,es}/*.json');
@@ -55,4 +51,4 @@ const applied = (language: string) => {
 applied(i18next.language);
 i18next.on('languageChanged', applied);
 
-export { i18next };
+export { i18next, LANGUAGES };

@@ -18,7 +18,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { forgetSession } from '../../app/apollo-client.ts';
-import { LANGUAGES } from '../../i18n/index.ts';
+import { LANGUAGES } from '../../i18n/languages.ts';
 import { graphql } from '../../gql/index.ts';
 import { ErrorState, Mark, RefusalAlert, useDocumentTitle, type RefusalLike } from '../../ui/index.ts';
 

@@ -1,1 +1,1 @@
-export { TodayPage } from './today-page.tsx';
+export { TodayPage } from './pages/TodayPage.tsx';

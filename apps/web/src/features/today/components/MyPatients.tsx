@@ -1,0 +1,86 @@
+import { Anchor, Paper, Text, Title } from '@mantine/core';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { matchesWords, SearchField, useUrlState } from '../../../ui/index.ts';
+import { EpisodeStateBadge } from '../../patients/components/EpisodeStateBadge.tsx';
+import type { MyPatient } from '../operations.ts';
+import classes from './my-patients.module.css';
+
+/** The patients of whoever reads, few enough to be searched here. */
+export function MyPatients({ patients, title }: { patients: readonly MyPatient[]; title?: string }) {
+  const { t } = useTranslation('today');
+  const [search, setSearch] = useUrlState('q');
+  const heading = useId();
+  const found = patients.filter(({ displayName, mrn }) => matchesWords(search, `${displayName} ${mrn}`));
+  return (
+    <Paper component="section" aria-labelledby={heading} className={classes['panel']}>
+      <header className={classes['head']}>
+        <Title order={2} id={heading} size="h3">
+          {title ?? t('patients.title')} <span className={classes['count']}>{patients.length}</span>
+        </Title>
+        {patients.length > 0 && (
+          <SearchField label={t('patients.search')} value={search} onSearch={setSearch} />
+        )}
+      </header>
+      {found.length === 0 ? (
+        <Text c="dimmed" size="sm" p="md" pt={0}>
+          {t(patients.length === 0 ? 'patients.none' : 'patients.noMatch')}
+          {patients.length === 0 && (
+            <>
+              {' '}
+              <Anchor component={Link} to="/patients" size="sm" inherit>
+                {t('patients.all')}
+              </Anchor>
+            </>
+          )}
+        </Text>
+      ) : (
+        <ul className={classes['list']}>
+          {found.map((patient) => (
+            <PatientRow key={patient.id} patient={patient} />
+          ))}
+        </ul>
+      )}
+    </Paper>
+  );
+}
+
+function PatientRow({ patient }: { patient: MyPatient }) {
+  const { t } = useTranslation(['today', 'codes']);
+  return (
+    <li className={classes['row']}>
+      <div className={classes['first']}>
+        <Link to={`/patients/${patient.id}`} className={classes['link']}>
+          <bdi>{patient.displayName}</bdi>
+        </Link>
+        <Text span size="sm" c="dimmed" className="numbers">
+          {t('patients.years', { count: patient.age })}
+        </Text>
+      </div>
+      <div className={classes['second']}>
+        {patient.episodeState && <EpisodeStateBadge state={patient.episodeState} />}
+        {patient.phase != null && (
+          <Text span size="sm">
+            {t('patients.phase', { phase: ROMAN[patient.phase] ?? patient.phase })}
+          </Text>
+        )}
+        <Text span size="sm" c="dimmed">
+          {patient.leadName ? (
+            <>
+              {t('patients.lead')} <bdi>{patient.leadName}</bdi>
+            </>
+          ) : (
+            t('patients.noLead')
+          )}
+        </Text>
+        <Text span size="sm" c="dimmed">
+          {t(`codes:relation.${patient.relation}`)}
+        </Text>
+      </div>
+    </li>
+  );
+}
+
+/** Phases of the programme are counted in Roman numerals (clinical.md 1.2). */
+const ROMAN: Readonly<Record<number, string>> = { 1: 'I', 2: 'II', 3: 'III' };
