@@ -101,8 +101,6 @@ export async function openDatabase({ appDatabaseUrl, onMigration, ...options }) 
     const migrations = await applyMigrations(ownerUrl, { onProgress: onMigration });
     const appUrl = await withConnection(ownerUrl, async (owner) => {
       const { rows } = await owner.query('SELECT current_database() AS name');
-      // A grant on all tables of a migration covers the list of migrations too.
-      await owner.query(`REVOKE ALL ON _prisma_migrations FROM ${APP_ROLE}`);
       await owner.query(`GRANT CONNECT ON DATABASE ${owner.escapeIdentifier(rows[0].name)} TO ${APP_ROLE}`);
       return appAddress({ owner, ownerUrl, dataDir: options.dataDir, override: appDatabaseUrl });
     });
