@@ -1,1 +1,1 @@
-export { TeamPage } from './team-page.tsx';
+export { TeamPage } from './pages/TeamPage.tsx';
