@@ -27,10 +27,15 @@ async function buildPage(say) {
   return say('bundled');
 }
 
-/** Everything the server needs to run. */
-export async function build() {
+/** What commands and checks need: the API without the page. */
+export async function buildApi() {
   await generate();
   await step('Building the API', transpile);
+}
+
+/** Everything the server needs to run. */
+export async function build() {
+  await buildApi();
   await step('Building the page', buildPage);
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readFile, statfs } from 'node:fs/promises';
+import { mkdir, readFile, statfs, symlink } from 'node:fs/promises';
+import path from 'node:path';
 import { inProject, ROOT } from './paths.mjs';
 import { PlainError } from './plain-error.mjs';
 import { step } from './progress.mjs';
@@ -22,6 +23,8 @@ export function missingPackages(wanted, installed, exists) {
   return Object.entries(wanted)
     .filter(([location]) => location.startsWith('node_modules/'))
     .filter(([location, entry]) => {
+      // A workspace is a link to a folder of this project; whether it is there is all there is to it.
+      if (entry.link) return !exists(location);
       const present = installed[location];
       // An optional package is for another machine, unless npm chose it for this one.
       if (!present) return !entry.optional;
@@ -39,21 +42,29 @@ async function whatIsMissing() {
   };
 }
 
+/** A workspace that is new since the last installation needs no npm, which would install everything anew. */
+async function linkWorkspaces(missing, wanted) {
+  for (const location of missing) {
+    const target = path.relative(path.dirname(location), wanted[location].resolved);
+    await mkdir(inProject(path.dirname(location)), { recursive: true });
+    await symlink(target, inProject(location), 'junction');
+  }
+}
+
 /** Installs what the lock file says, when node_modules differs from it. Install scripts never run. */
 export async function installPackages() {
   const { missing, wanted } = await whatIsMissing();
   if (missing.length === 0) return;
+  if (missing.every((location) => wanted[location].link)) return linkWorkspaces(missing, wanted);
   await assertSpace();
-  const total = Object.entries(wanted).filter(
-    ([, entry]) => entry.version && !entry.optional && !entry.link,
-  ).length;
+  const needed = Object.values(wanted).filter((entry) => entry.version && !entry.optional && !entry.link);
   await step('Installing packages', async (say) => {
     let fetched = 0;
     say('comparing with the lock file');
     await runNpm((line) => {
       if (!/^npm http (fetch|cache) .*\.tgz\b/.test(line)) return;
       fetched += 1;
-      say(`${fetched} of about ${total} fetched`);
+      say(`${fetched} of about ${needed.length} fetched`);
     });
   });
   const left = (await whatIsMissing()).missing;
@@ -92,19 +103,26 @@ async function runNpm(onLine) {
   }
 }
 
+const NETWORK = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|E401|E403|E404|EINTEGRITY)\b/;
+
 function explainNpm(error) {
   if (error.code === 'ENOSPC') return error;
-  if (error.code === 'ENOENT')
+  if (error.code === 'ENOENT') {
     return new PlainError('npm was not found: install Node together with npm (https://nodejs.org).', error);
-  const network =
-    /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|E401|E403|E404|EINTEGRITY)\b/.exec(
-      error.message,
-    )?.[1];
+  }
+  if (/npm error code EUSAGE/.test(error.message)) {
+    return new PlainError(
+      'package-lock.json does not fit package.json: run "npm install" and commit the lock file.',
+      error,
+    );
+  }
+  const lines = error.message.split('\n').filter((line) => /^npm error \S/.test(line));
+  const network = NETWORK.exec(lines.join('\n'))?.[1];
   if (network) {
     return new PlainError(
       `npm could not fetch the packages (${network}): check the network and the registry setting ("npm config get registry").`,
       error,
     );
   }
-  return error;
+  return new PlainError(`npm could not install the packages:\n${lines.slice(0, 10).join('\n')}`, error);
 }

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { checkFileLengths } from './check-file-lengths.mjs';
 import { checkTranslations } from './check-translations.mjs';
-import { commandOf, generate } from './generate.mjs';
+import { buildApi } from './build.mjs';
+import { commandOf } from './generate.mjs';
 import { inProject } from './paths.mjs';
 import { PlainError } from './plain-error.mjs';
-import { duration, step } from './progress.mjs';
+import { duration } from './progress.mjs';
 import { runCommand } from './run-command.mjs';
 import { printSchema } from './run-schema.mjs';
-import { transpile } from './transpile.mjs';
 
 const node = async (packageName, args, command = packageName) =>
   runCommand(process.execPath, [await commandOf(packageName, command), ...args]);
@@ -46,8 +46,7 @@ const CHECKS = [
 
 /** `npm run check`: every check runs, also after one has failed. @returns {Promise<number>} exit code */
 export async function main() {
-  await generate();
-  await step('Building the API', transpile);
+  await buildApi();
   const failed = [];
   for (const [name, check] of CHECKS) {
     const startedAt = performance.now();

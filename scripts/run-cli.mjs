@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { apiEnvironment } from './api-process.mjs';
-import { build } from './build.mjs';
+import { buildApi } from './build.mjs';
 import { openDatabase } from './database.mjs';
 import { dataDirectory, inProject } from './paths.mjs';
 import { parsePort } from './port.mjs';
@@ -15,7 +15,7 @@ import { shutdown } from './shutdown.mjs';
  */
 export async function main(args) {
   showProgressOn(process.stderr, { quietBelow: 1000 });
-  await build();
+  await buildApi();
   const dataDir = dataDirectory();
   const database = await openDatabase({
     databaseUrl: process.env.DATABASE_URL || undefined,

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { apiEnvironment, startApi } from './api-process.mjs';
 import { openDatabase } from './database.mjs';
 import { isEmpty, loadDemo } from './demo.mjs';
-import { commandOf, generate } from './generate.mjs';
+import { buildApi } from './build.mjs';
+import { commandOf } from './generate.mjs';
 import { dataDirectory, inProject } from './paths.mjs';
 import { assertPortFree, parsePort } from './port.mjs';
 import { step } from './progress.mjs';
@@ -36,8 +37,7 @@ export async function main() {
 
 async function develop(port, stops) {
   await assertPortFree(port);
-  await generate();
-  await step('Building the API', transpile);
+  await buildApi();
   const dataDir = dataDirectory();
   const database = await step('Starting PostgreSQL', () =>
     openDatabase({ databaseUrl: process.env.DATABASE_URL || undefined, dataDir }),

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
+import { buildApi } from './build.mjs';
 import { generate } from './generate.mjs';
 import { inProject } from './paths.mjs';
 import { step } from './progress.mjs';
 import { runCommand } from './run-command.mjs';
-import { transpile } from './transpile.mjs';
 
 /** The SDL of the code as it is now. @returns {Promise<string>} */
 export const printSchema = () =>
@@ -11,8 +11,7 @@ export const printSchema = () =>
 
 /** `npm run schema`: writes apps/api/schema.graphql from the code, and the page's typed operations from that. */
 export async function main() {
-  await generate();
-  await step('Building the API', transpile);
+  await buildApi();
   await step('Writing apps/api/schema.graphql', async () => {
     await writeFile(inProject('apps', 'api', 'schema.graphql'), `${(await printSchema()).trim()}\n`);
   });
