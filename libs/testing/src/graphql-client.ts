@@ -1,6 +1,8 @@
 export interface GraphqlAnswer<T> {
   readonly status: number;
   readonly data: T | null;
+  /** SQL statements the operation needed. */
+  readonly statements: number;
   readonly errors?: readonly {
     message: string;
     path?: readonly string[];
@@ -21,8 +23,9 @@ export function graphqlClient(url: string, token?: string): GraphqlClient {
       headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
       body: JSON.stringify({ query, variables }),
     });
-    const body = (await response.json()) as Omit<GraphqlAnswer<T>, 'status'>;
-    return { ...body, data: body.data ?? null, status: response.status };
+    const body = (await response.json()) as Omit<GraphqlAnswer<T>, 'status' | 'statements'>;
+    const statements = Number(response.headers.get('x-sql-statements') ?? 0);
+    return { ...body, data: body.data ?? null, status: response.status, statements };
   };
 }
 

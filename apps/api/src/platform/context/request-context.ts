@@ -32,6 +32,8 @@ export interface RequestContext {
   readonly relations: Map<string, PatientRelation>;
   readonly loaders: Map<string, unknown>;
   readonly cookies: string[];
+  /** SQL statements so far: lists must not need more of them for more rows. */
+  statements: number;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();
@@ -48,6 +50,7 @@ export function newContext(given: Partial<RequestContext> = {}): RequestContext 
     relations: new Map(),
     loaders: new Map(),
     cookies: [],
+    statements: 0,
     ...given,
   };
 }
@@ -65,4 +68,10 @@ export function currentActor(): Actor {
   const { actor } = currentContext();
   if (!actor) throw new Error('No actor: the operation was not guarded.');
   return actor;
+}
+
+/** Counts a statement for whoever asked for it; background work has no context and is not counted. */
+export function countStatement(): void {
+  const context = storage.getStore();
+  if (context) context.statements += 1;
 }

@@ -1,6 +1,7 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { openDatabase, type Database } from '@consilium/db';
 import { AuditTrail } from '../audit/audit-trail.ts';
+import { countStatement } from '../context/request-context.ts';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
 import { ContextTransaction } from './context-transaction.ts';
@@ -12,7 +13,8 @@ import { UnitOfWork } from './unit-of-work.ts';
   providers: [
     {
       provide: DATABASE,
-      useFactory: (config: Config) => openDatabase(config.databaseUrl, { maxConnections: config.poolSize }),
+      useFactory: (config: Config) =>
+        openDatabase(config.databaseUrl, { maxConnections: config.poolSize, onStatement: countStatement }),
       inject: [CONFIG],
     },
     ContextTransaction,

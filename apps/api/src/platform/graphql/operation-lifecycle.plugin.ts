@@ -25,8 +25,9 @@ export class OperationLifecycle implements ApolloServerPlugin {
     const { audit, transaction, logger } = this;
     return Promise.resolve({
       async willSendResponse({ response }: { response: import('@apollo/server').GraphQLResponse }) {
-        const { cookies, requestId } = currentContext();
+        const { cookies, requestId, statements } = currentContext();
         response.http.headers.set('x-request-id', requestId);
+        response.http.headers.set('x-sql-statements', String(statements));
         if (cookies.length > 0) response.http.headers.set('set-cookie', cookies.join(', '));
         try {
           await audit.flush();
