@@ -52,9 +52,17 @@ export class MemberRepository {
   /** Changes the member if the version still fits; answers whether it did. */
   async update(db: DatabaseTransaction, id: string, version: number, change: MemberChange): Promise<boolean> {
     const { clinicId } = currentActor();
+    const { givenName, familyName, credential, supervisorId, activeUntil } = change;
     const { count } = await db.member.updateMany({
       where: { clinicId, id, version },
-      data: { ...change, activeUntil: fromLocalDateOrNull(change.activeUntil), version: { increment: 1 } },
+      data: {
+        givenName,
+        familyName,
+        credential,
+        supervisorId,
+        activeUntil: fromLocalDateOrNull(activeUntil),
+        version: { increment: 1 },
+      },
     });
     if (count === 0) return false;
     await db.userAccount.updateMany({
