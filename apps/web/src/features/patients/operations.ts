@@ -76,8 +76,9 @@ export const GuardianFieldsFragment = graphql(`
   }
 `);
 
-export const EpisodeFieldsFragment = graphql(`
-  fragment EpisodeFields on EpisodeOfCare {
+/** Where the episode is: what the family sees as well. */
+export const EpisodeSummaryFragment = graphql(`
+  fragment EpisodeSummary on EpisodeOfCare {
     id
     patientId
     state
@@ -88,6 +89,12 @@ export const EpisodeFieldsFragment = graphql(`
     dischargedOn
     programmeDay
     version
+  }
+`);
+
+export const EpisodeFieldsFragment = graphql(`
+  fragment EpisodeFields on EpisodeOfCare {
+    ...EpisodeSummary
     transitions {
       id
       fromState
@@ -130,17 +137,20 @@ export const CareTeamFieldsFragment = graphql(`
 
 /** The header and the overview; parts that the policy refuses are not asked for. */
 export const PatientChartDocument = graphql(`
-  query PatientChart($id: ID!, $withEpisode: Boolean!, $withTeam: Boolean!, $withGuardians: Boolean!) {
+  query PatientChart($id: ID!, $withHistory: Boolean!, $withTeam: Boolean!) {
     patient(id: $id) {
       id
       ...PatientDetails
-      guardians @include(if: $withGuardians) {
+      guardians {
         ...GuardianFields
       }
       careTeam @include(if: $withTeam) {
         ...CareTeamFields
       }
-      currentEpisode @include(if: $withEpisode) {
+      currentEpisode {
+        ...EpisodeSummary
+      }
+      episodeWithHistory: currentEpisode @include(if: $withHistory) {
         ...EpisodeFields
       }
     }

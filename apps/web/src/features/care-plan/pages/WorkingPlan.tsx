@@ -92,6 +92,11 @@ function OpenPlan({ plan, relation, path, levelOfCare, closed, lastChange }: Ope
           {t('plan.closed')}
         </Alert>
       )}
+      {!closed && !plan.sections.some(({ editable }) => editable) && (
+        <Text size="sm" c="dimmed">
+          {t('plan.readOnly')}
+        </Text>
+      )}
       <Grid gap="md">
         <Grid.Col span={{ base: 12, xl: 9 }}>
           <PlanSections

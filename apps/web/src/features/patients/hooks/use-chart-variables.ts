@@ -6,8 +6,7 @@ export function useChartVariables({ id, relation }: Pick<PatientIdentity, 'id' |
   const may = useAccess();
   return {
     id,
-    withEpisode: may('episode.read', { relation }),
+    withHistory: may('episode.read', { relation }),
     withTeam: may('careTeam.read', { relation }),
-    withGuardians: may('careTeam.read', { relation }),
   };
 }

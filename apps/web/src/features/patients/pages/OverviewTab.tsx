@@ -33,21 +33,19 @@ export function OverviewTab({ patient, path }: OverviewTabProps) {
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5, xl: 4 }}>
         <Stack gap="md">
-          {variables.withEpisode && (
+          {variables.withHistory && (
             <EpisodePanel
-              episode={chart.currentEpisode ?? null}
+              episode={chart.episodeWithHistory ?? null}
               mayMove={may('episode.transition', { relation })}
               teamPath={`${path}/team`}
             />
           )}
           {chart.careTeam && <CareTeamPanel team={chart.careTeam} />}
-          {chart.guardians && (
-            <GuardiansPanel
-              patientId={patient.id}
-              guardians={chart.guardians}
-              mayManage={may('guardian.manage', { relation })}
-            />
-          )}
+          <GuardiansPanel
+            patientId={patient.id}
+            guardians={chart.guardians}
+            mayManage={may('guardian.manage', { relation })}
+          />
           <AboutPanel patient={chart} mayEdit={may('patient.update', { relation })} />
         </Stack>
       </Grid.Col>

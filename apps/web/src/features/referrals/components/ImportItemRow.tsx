@@ -49,16 +49,27 @@ export function ImportItemRow({ item, onRetry }: ImportItemRowProps) {
             </Button>
           )}
         </Group>
-        {item.refusal && (
-          <Text size="sm">
-            {t(`import.refusal.${item.refusal.code}`, {
-              defaultValue: item.refusal.message,
-              size: fileSize(REFERRAL_MAX_BYTES),
-            })}
-          </Text>
-        )}
+        {item.refusal && <RefusedBecause refusal={item.refusal} />}
       </div>
     </li>
+  );
+}
+
+/** The server names the place in the file first, in words that stay the same. */
+const PLACE = /^(\w+) in entry (\d+): /;
+
+function RefusedBecause({ refusal }: { refusal: NonNullable<ImportItem['refusal']> }) {
+  const { t } = useTranslation('referrals');
+  const fileSize = useFileSize();
+  const [, resource, entry] = PLACE.exec(refusal.message) ?? [];
+  return (
+    <Text size="sm">
+      {resource && entry && `${t('import.place', { resource, entry })} `}
+      {t(`import.refusal.${refusal.code}`, {
+        defaultValue: refusal.message,
+        size: fileSize(REFERRAL_MAX_BYTES),
+      })}
+    </Text>
   );
 }
 
