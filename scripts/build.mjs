@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { contentHash, doneNote } from './content-hash.mjs';
 import { commandOf, generate } from './generate.mjs';
 import { inProject, isMain } from './paths.mjs';
-import { runScript } from './plain-error.mjs';
 import { step } from './progress.mjs';
 import { runCommand } from './run-command.mjs';
 import { transpile } from './transpile.mjs';
@@ -39,4 +38,7 @@ export async function build() {
   await step('Building the page', buildPage);
 }
 
-if (isMain(import.meta.url)) await runScript(build);
+if (isMain(import.meta.url)) {
+  const { launch } = await import('./launch.mjs');
+  await launch(async () => ({ main: build }));
+}

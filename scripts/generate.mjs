@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { contentHash, doneNote, listFiles } from './content-hash.mjs';
 import { inProject, isMain } from './paths.mjs';
-import { runScript } from './plain-error.mjs';
 import { step } from './progress.mjs';
 import { runCommand } from './run-command.mjs';
 
@@ -69,4 +68,7 @@ export async function generate() {
   await step('Generating typed operations of the page', generateOperations);
 }
 
-if (isMain(import.meta.url)) await runScript(generate);
+if (isMain(import.meta.url)) {
+  const { launch } = await import('./launch.mjs');
+  await launch(async () => ({ main: generate }));
+}

