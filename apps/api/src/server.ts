@@ -64,9 +64,9 @@ export async function startServer(): Promise<RunningServer> {
   app.use('/graphql', contextMiddleware(app.get(ContextTransaction)));
   if (config.webDirectory) servePage(app, config.webDirectory);
   await app.init();
-  const stopSockets = app.get(SubscriptionServer).serve(app.getHttpServer() as Server);
+  const stopSockets = app.get(SubscriptionServer).serve(app.getHttpServer());
   await app.listen(config.port, config.host);
-  const address = (app.getHttpServer() as Server).address();
+  const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   return {
     url: `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`,

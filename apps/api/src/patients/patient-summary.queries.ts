@@ -56,7 +56,10 @@ export class PatientSummaryQueries {
     const page = connectionOf(rows, size, (row) => [row.sort_name, row.id]);
     return {
       ...page,
-      edges: page.edges.map(({ cursor: at, node }) => ({ cursor: at, node: summaries.get(node.id)! })),
+      edges: page.edges.flatMap(({ cursor: at, node }) => {
+        const summary = summaries.get(node.id);
+        return summary ? [{ cursor: at, node: summary }] : [];
+      }),
     };
   }
 

@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCach
 import { ErrorLink } from '@apollo/client/link/error';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { getMainDefinition } from '@apollo/client/utilities';
+import { Kind, OperationTypeNode } from 'graphql';
 import { createClient } from 'graphql-ws';
 import possibleTypes from '../gql/possible-types.ts';
 
@@ -44,7 +45,9 @@ const errors = new ErrorLink(({ error }) => {
 const transport = ApolloLink.split(
   ({ query }) => {
     const definition = getMainDefinition(query);
-    return definition.kind === 'OperationDefinition' && definition.operation === 'subscription';
+    return (
+      definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.SUBSCRIPTION
+    );
   },
   new GraphQLWsLink(socket),
   new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
@@ -69,6 +72,6 @@ export const client = new ApolloClient({
 /** Forgets everything about the person who was signed in. */
 export async function forgetSession(): Promise<void> {
   sessionStorage.clear();
-  await socket.terminate();
+  socket.terminate();
   await client.clearStore();
 }

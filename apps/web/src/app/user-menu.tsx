@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import {
   IconDeviceDesktop,
@@ -10,19 +9,11 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { graphql } from '../gql/index.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { initials } from '../ui/initials.ts';
 import { useSession } from './session.tsx';
-
-const SET_LOCALE = graphql(`
-  mutation SetLocale($locale: String!) {
-    setLocale(locale: $locale) {
-      userId
-      locale
-    }
-  }
-`);
+import classes from './shell.module.css';
+import { useLanguage } from './use-language.ts';
 
 const SCHEMES = [
   { value: 'light', icon: IconSun },
@@ -31,19 +22,18 @@ const SCHEMES = [
 ] as const;
 
 export function UserMenu() {
-  const { t, i18n } = useTranslation('app');
+  const { t } = useTranslation('app');
   const { viewer, signOut } = useSession();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const [setLocale] = useMutation(SET_LOCALE);
-  const speak = (locale: string) => {
-    void i18n.changeLanguage(locale);
-    void setLocale({ variables: { locale } });
-  };
+  const [language, speak] = useLanguage();
 
   return (
     <Menu position="bottom-end" width={240} withinPortal>
       <Menu.Target>
-        <UnstyledButton aria-label={t('account.open', { name: viewer.displayName })}>
+        <UnstyledButton
+          className={classes['user']}
+          aria-label={t('account.open', { name: viewer.displayName })}
+        >
           <Avatar color="teal" variant="filled" radius="xl" size={36} aria-hidden>
             {initials(viewer.displayName)}
           </Avatar>
@@ -61,8 +51,8 @@ export function UserMenu() {
             key={code}
             lang={code}
             onClick={() => speak(code)}
-            aria-current={i18n.language === code ? 'true' : undefined}
-            fw={i18n.language === code ? 700 : 400}
+            aria-current={language === code ? 'true' : undefined}
+            fw={language === code ? 700 : 400}
             leftSection={<IconLanguage size={16} aria-hidden />}
           >
             {name}

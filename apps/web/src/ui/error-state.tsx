@@ -10,8 +10,10 @@ interface ErrorStateProps {
 
 /** The stable code of a failed operation; OFFLINE when no answer came at all. */
 export function errorCode(error: unknown): string {
-  if (CombinedGraphQLErrors.is(error))
-    return String(error.errors[0]?.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
+  if (CombinedGraphQLErrors.is(error)) {
+    const code = error.errors[0]?.extensions?.['code'];
+    return typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
+  }
   return 'OFFLINE';
 }
 

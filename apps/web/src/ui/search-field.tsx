@@ -1,7 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface SearchFieldProps {
@@ -17,7 +17,12 @@ export function SearchField({ label, value, onSearch, onKeyDown, autoFocus }: Se
   const { t } = useTranslation('app');
   const [text, setText] = useState(value);
   const search = useDebouncedCallback(onSearch, 250);
-  useEffect(() => setText(value), [value]);
+  // The address changed under the field (back, a link): what it says now is what is searched.
+  const [searched, setSearched] = useState(value);
+  if (value !== searched) {
+    setSearched(value);
+    setText(value);
+  }
   const type = (next: string) => {
     setText(next);
     search(next);

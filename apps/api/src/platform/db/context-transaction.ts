@@ -51,10 +51,10 @@ export class ContextTransaction {
             await ended;
           };
           opened({ client, commit: settle(true), rollback: settle(false) });
-          if (!(await decided)) throw ROLLED_BACK;
+          if (!(await decided)) throw new RolledBack();
         })
         .catch((error: unknown) => {
-          if (error === ROLLED_BACK) return;
+          if (error instanceof RolledBack) return;
           refused(error);
           throw error;
         });
@@ -78,4 +78,5 @@ export class ContextTransaction {
   }
 }
 
-const ROLLED_BACK = Symbol('rolled back');
+/** How a transaction is told to undo itself; it never leaves this file. */
+class RolledBack extends Error {}

@@ -26,7 +26,7 @@ export const errorFormatter =
       original instanceof GraphQLError
         ? original
         : (fromDatabaseError(original) ?? fromHttpException(original));
-    const code = String((known ?? formatted).extensions?.code ?? '');
+    const code = codeOf((known ?? formatted).extensions);
     const id = requestId();
     if (PASSED_ON.has(code)) {
       return {
@@ -57,4 +57,8 @@ function describe(error: unknown) {
   if (!(error instanceof Error)) return { name: typeof error };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return { name: error.name, code: (error as { code?: unknown }).code, frames: frames.slice(0, 8) };
+}
+
+function codeOf(extensions: Record<string, unknown> | undefined): string {
+  return typeof extensions?.['code'] === 'string' ? extensions['code'] : '';
 }

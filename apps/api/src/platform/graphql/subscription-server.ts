@@ -108,11 +108,31 @@ export class SubscriptionServer {
     return this.deliver(args, stream, tokenHash);
   }
 
-  private async *deliver(
+  /**
+   * The results of a stream. A generator that waits for its source cannot be told to stop: when the reader leaves,
+   * the source is ended first, so that nothing keeps listening for somebody who is gone.
+   */
+  private deliver(
     args: ExecutionArgs,
     stream: AsyncIterable<unknown>,
     tokenHash: Uint8Array<ArrayBuffer>,
-  ) {
+  ): AsyncGenerator<ExecutionResult, void> {
+    const source = stream[Symbol.asyncIterator]();
+    const results = this.results(args, { [Symbol.asyncIterator]: () => source }, tokenHash);
+    const stop = results.return.bind(results);
+    return Object.assign(results, {
+      return: async () => {
+        await source.return?.();
+        return stop();
+      },
+    });
+  }
+
+  private async *results(
+    args: ExecutionArgs,
+    stream: AsyncIterable<unknown>,
+    tokenHash: Uint8Array<ArrayBuffer>,
+  ): AsyncGenerator<ExecutionResult, void> {
     for await (const payload of stream) {
       const result = await this.inFreshContext(tokenHash, (context) =>
         this.executeEvent(args, payload, context),
@@ -140,7 +160,7 @@ export class SubscriptionServer {
       const result = await execute({ ...args, rootValue });
       // The subscription itself is on record; its events are not recorded one by one.
       context.pendingAudit.length = 0;
-      return { ...result, errors: result.errors?.map(this.format) } as ExecutionResult;
+      return { ...result, errors: result.errors?.map(this.format) };
     } catch (error) {
       return { data: null, errors: [this.format(error as GraphQLError)] };
     }
