@@ -1,1 +1,1 @@
-export { AccountPage } from './account-page.tsx';
+export { AccountPage } from './pages/AccountPage.tsx';
