@@ -25,7 +25,7 @@ export function CodeSelect<V extends FieldValues>(props: CodeSelectProps<V>) {
         <Select
           ref={field.ref}
           name={field.name}
-          value={field.value as string}
+          value={field.value}
           onBlur={field.onBlur}
           onChange={(value) => value !== null && field.onChange(value)}
           label={label}

@@ -17,7 +17,7 @@ export function InterventionKindSelect({ control, disabled }: InterventionKindSe
   const words = usePlanWords();
   const groups = Object.entries(INTERVENTION_KIND_GROUPS).map(([group, kinds]) => ({
     group: t(`intervention.kindGroups.${group}` as never),
-    items: kinds.map((kind) => ({ value: kind as string, label: words.code('interventionKind', kind) })),
+    items: kinds.map((kind) => ({ value: kind, label: words.code('interventionKind', kind) })),
   }));
   return (
     <Controller
@@ -27,7 +27,7 @@ export function InterventionKindSelect({ control, disabled }: InterventionKindSe
         <Select
           ref={field.ref}
           name={field.name}
-          value={field.value as string}
+          value={field.value}
           onBlur={field.onBlur}
           onChange={(value) => value !== null && field.onChange(value)}
           searchable

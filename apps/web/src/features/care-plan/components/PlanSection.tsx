@@ -55,7 +55,7 @@ export function PlanSection(props: PlanSectionProps) {
       id={`section-${section.disciplineCode}`}
       aria-labelledby={`title-${section.disciplineCode}`}
       className={classes['section']}
-      style={{ '--discipline': disciplineColour(section.disciplineCode) } as React.CSSProperties}
+      style={{ '--discipline': disciplineColour(section.disciplineCode) }}
     >
       <Group justify="space-between" mb="xs" gap="xs">
         <Group gap="xs">

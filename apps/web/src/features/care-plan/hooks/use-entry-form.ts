@@ -137,7 +137,7 @@ export function useEntryForm<V extends EntryRecord<V>>(options: EntryFormOptions
     startAfresh: () => {
       dropDraft(draftKey);
       setOpened({ base: stored, baseVersion: storedVersion, values: stored, restoredAt: null });
-      form.reset(stored as DefaultValues<V>);
+      form.reset(stored);
     },
     discard: () => {
       done.current = true;
@@ -155,7 +155,7 @@ function openOn<V>(key: DraftKey, stored: V, storedVersion: number) {
 
 function ruleResolver<V extends EntryRecord<V>>(check: (values: V) => FieldProblem[]): Resolver<V> {
   return (values) => {
-    const problems = check(values as V);
+    const problems = check(values);
     if (problems.length === 0) return { values, errors: {} };
     const errors = problems.map(({ field, code }) => [field, { type: code, message: code }]);
     return { values: {}, errors: Object.fromEntries(errors) as FieldErrors<V> };

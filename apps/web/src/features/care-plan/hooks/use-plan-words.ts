@@ -52,7 +52,7 @@ export function usePlanWords() {
     if (raw === null || raw === '' || (Array.isArray(raw) && raw.length === 0)) return null;
     if (typeof raw === 'number') return number(raw);
     if (typeof raw === 'boolean') return t(`change.${raw}`);
-    const items = typeof raw === 'string' ? raw.split(', ') : raw;
+    const items: readonly string[] = typeof raw === 'string' ? raw.split(', ') : raw;
     if (field !== null && DISCIPLINE_FIELDS.includes(field)) return disciplines(items);
     if (field === 'goalIds') return list(items.map((id) => goals.get(id) ?? id));
     if (typeof raw !== 'string') return list(items);

@@ -64,7 +64,7 @@ export function ReferralsPage() {
           aria-label={t('list.status')}
           data={[
             { value: 'OPEN', label: t('list.filters.OPEN') },
-            ...REFERRAL_STATUSES.map((each) => ({ value: each as string, label: t(`status.${each}`) })),
+            ...REFERRAL_STATUSES.map((each) => ({ value: each, label: t(`status.${each}`) })),
             { value: 'ALL', label: t('list.filters.ALL') },
           ]}
           value={one ?? (status === 'ALL' ? 'ALL' : 'OPEN')}
