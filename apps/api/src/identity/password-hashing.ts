@@ -21,7 +21,8 @@ export class PasswordHashing {
   /** `stored` is null when there is no account: the answer is then no, after the same work. */
   async matches(password: string, stored: string | null): Promise<boolean> {
     const against = stored ?? (await this.dummy);
-    const same = await this.inTurn(() => verify(against, password.normalize('NFC')));
+    // A stored text that is no hash matches nothing.
+    const same = await this.inTurn(() => verify(against, password.normalize('NFC')).catch(() => false));
     return same && stored !== null;
   }
 
