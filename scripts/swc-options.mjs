@@ -11,6 +11,8 @@ export const swcOptions = ({ react = false } = {}) => ({
     target: 'es2023',
     parser: { syntax: 'typescript', decorators: true, tsx: react },
     keepClassNames: true,
+    // `with { type: 'json' }` says what is imported; Jest asks for it.
+    experimental: { keepImportAttributes: true },
     transform: {
       legacyDecorator: true,
       decoratorMetadata: true,

@@ -1,7 +1,12 @@
 import '@testing-library/jest-dom/jest-globals';
+import { TextDecoder, TextEncoder } from 'node:util';
 
 // What browsers have and jsdom has not, and the component library asks for. Nothing is laid out here, so
 // the answers are those of a page that never changes size.
+
+// The router encodes texts when it is loaded.
+globalThis.TextEncoder ??= TextEncoder;
+globalThis.TextDecoder ??= TextDecoder;
 
 window.matchMedia ??= (query) => ({
   matches: false,
@@ -26,3 +31,4 @@ window.ResizeObserver ??= SilentObserver;
 window.IntersectionObserver ??= SilentObserver;
 window.HTMLElement.prototype.scrollIntoView ??= () => {};
 window.scrollTo = () => {};
+window.document.fonts ??= { addEventListener: () => {}, removeEventListener: () => {} };

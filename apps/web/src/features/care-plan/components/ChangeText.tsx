@@ -10,13 +10,17 @@ interface ChangeTextProps {
   readonly prose: boolean;
 }
 
+/** From this length on, both texts together, single words are marked instead of showing both whole. Characters. */
+const LONG_TEXT = 80;
+
 /** Before and after of one field, in the shortest form that stays readable. */
 export function ChangeText({ before, after, prose }: ChangeTextProps) {
   const { t } = useTranslation('care-plan');
-  const runs = prose && before !== null && after !== null ? wordDiff(before, after) : null;
+  const long = (before?.length ?? 0) + (after?.length ?? 0) >= LONG_TEXT;
+  const runs = prose && long && before !== null && after !== null ? wordDiff(before, after) : null;
   if (runs) {
     return (
-      <Long>
+      <Long text={`${before ?? ''}${after ?? ''}`}>
         <Text size="sm" className={classes['text']}>
           {runs.map((run, index) => {
             if (run.kind === 'SAME') return <span key={index}>{run.text}</span>;
@@ -34,7 +38,6 @@ export function ChangeText({ before, after, prose }: ChangeTextProps) {
       </Long>
     );
   }
-  const long = (before?.length ?? 0) + (after?.length ?? 0) > 90;
   if (long && before !== null && after !== null) {
     return (
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
@@ -44,7 +47,7 @@ export function ChangeText({ before, after, prose }: ChangeTextProps) {
     );
   }
   return (
-    <Long>
+    <Long text={`${before ?? ''}${after ?? ''}`}>
       <Text size="sm" className={classes['text']}>
         {before !== null && (
           <>
@@ -71,7 +74,7 @@ function Side({ label, text, removed = false }: { label: string; text: string; r
       <Text size="xs" c="dimmed">
         {label}
       </Text>
-      <Long>
+      <Long text={text}>
         <Text size="sm" className={classes['text']}>
           <Mark className={classes[removed ? 'plainRemoved' : 'plainAdded']}>{text}</Mark>
         </Text>
@@ -82,9 +85,12 @@ function Side({ label, text, removed = false }: { label: string; text: string; r
 
 /** About eight lines; the rest opens on request and is always printed. Pixels. */
 const SHOWN_PX = 190;
+/** Shorter texts fit on eight lines of a phone. Characters. */
+const MAY_OVERFLOW = 250;
 
-function Long({ children }: { children: React.ReactNode }) {
+function Long({ text, children }: { text: string; children: React.ReactNode }) {
   const { t } = useTranslation('care-plan');
+  if (text.length < MAY_OVERFLOW) return children;
   return (
     <Spoiler
       maxHeight={SHOWN_PX}

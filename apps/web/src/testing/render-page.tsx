@@ -1,0 +1,73 @@
+import { MockedProvider } from '@apollo/client/testing/react';
+import type { MockLink } from '@apollo/client/testing';
+import { MantineProvider } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
+import { notifications, Notifications } from '@mantine/notifications';
+import type {} from '@testing-library/jest-dom/jest-globals';
+import { act, render } from '@testing-library/react';
+import i18next from 'i18next';
+import type { ReactElement } from 'react';
+import { Suspense } from 'react';
+import { I18nextProvider, initReactI18next } from 'react-i18next';
+import { createMemoryRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { createCache } from '../app/apollo-client.ts';
+import { SessionProvider, type Viewer } from '../app/session.tsx';
+import { theme } from '../app/theme.ts';
+import app from '../i18n/en/app.json' with { type: 'json' };
+import carePlan from '../i18n/en/care-plan.json' with { type: 'json' };
+import codes from '../i18n/en/codes.json' with { type: 'json' };
+import patients from '../i18n/en/patients.json' with { type: 'json' };
+import referrals from '../i18n/en/referrals.json' with { type: 'json' };
+import refusals from '../i18n/en/refusals.json' with { type: 'json' };
+
+/** A physiotherapist who reads English. */
+export const aViewer = (more: Partial<Viewer> = {}): Viewer => ({
+  userId: 'user-1',
+  email: 'physio@example.test',
+  displayName: 'Robin Vega',
+  locale: 'en',
+  roles: ['PHYSIOTHERAPIST'],
+  disciplineCode: 'PHYSIOTHERAPY',
+  memberId: 'member-1',
+  patientId: null,
+  mustChangePassword: false,
+  clinic: { id: 'clinic-1', name: 'Test clinic', timeZone: 'America/New_York', demo: false },
+  ...more,
+});
+
+interface RenderOptions {
+  readonly mocks?: readonly MockLink.MockedResponse[];
+  readonly viewer?: Viewer;
+  readonly path?: string;
+}
+
+/** Renders a component as the shell would: signed in, with texts, theme, router and a mocked server. */
+export async function renderPage(element: ReactElement, options: RenderOptions = {}) {
+  const { mocks = [], viewer = aViewer(), path = '/' } = options;
+  const i18n = i18next.createInstance();
+  await i18n.use(initReactI18next).init({
+    lng: 'en',
+    resources: { en: { app, 'care-plan': carePlan, codes, patients, referrals, refusals } },
+    interpolation: { escapeValue: false },
+  });
+  // Their store is global and outlives a test.
+  act(() => notifications.clean());
+  const router = createMemoryRouter([{ path: '*', element }], { initialEntries: [path] });
+  return render(
+    <I18nextProvider i18n={i18n}>
+      <MockedProvider mocks={mocks} cache={createCache()}>
+        <MantineProvider theme={theme} env="test">
+          <ModalsProvider>
+            <Notifications />
+            <SessionProvider viewer={viewer}>
+              <Suspense>
+                <RouterProvider router={router} />
+              </Suspense>
+            </SessionProvider>
+          </ModalsProvider>
+        </MantineProvider>
+      </MockedProvider>
+    </I18nextProvider>,
+  );
+}
