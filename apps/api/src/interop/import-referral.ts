@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { DatabaseTransaction } from '@consilium/db';
 import { checkText, displayName, localDateIn, type ImportOutcome } from '@consilium/domain';
-import { compareReferralRecords, readReferralBytes, type ReferralRecord } from '@consilium/fhir';
+import { readReferralBytes, type ReferralRecord } from '@consilium/fhir';
 import { EpisodeRepository } from '../patients/index.ts';
 import { currentActor, currentContext } from '../platform/context/request-context.ts';
 import { UnitOfWork } from '../platform/db/unit-of-work.ts';
 import { isUniqueViolation } from '../platform/errors/database-errors.ts';
 import { Refusal } from '../platform/graphql/refusal.object.ts';
+import { differencesBetween } from './differences-between.ts';
 import { findKnownPatient } from './find-known-patient.ts';
 import { ReferralImported } from './graphql/referral.object.ts';
 import { guardiansOfReferral } from './guardians-of-referral.ts';
@@ -110,7 +111,7 @@ export class ImportReferral {
       ...this.newReferral(read),
       patientId: known.id,
       status: 'DIFFERS',
-      differences: compareReferralRecords(before, read.record),
+      differences: differencesBetween(before, read.record),
     });
     return answer(row, 'DIFFERS');
   }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { DatabaseTransaction } from '@consilium/db';
 import { localDateIn, mayMerge } from '@consilium/domain';
-import { compareReferralRecords, type ReferralRecord } from '@consilium/fhir';
+import type { ReferralRecord } from '@consilium/fhir';
 import { EpisodeRepository } from '../patients/index.ts';
 import { currentActor, currentContext } from '../platform/context/request-context.ts';
 import { UnitOfWork } from '../platform/db/unit-of-work.ts';
 import { notFound } from '../platform/errors/thrown.ts';
 import { Refusal, versionConflict } from '../platform/graphql/refusal.object.ts';
+import { differencesBetween } from './differences-between.ts';
 import type { MergeReferralInput } from './graphql/referral.input.ts';
 import type { Referral } from './graphql/referral.object.ts';
 import { guardiansOfReferral, isSamePerson } from './guardians-of-referral.ts';
@@ -121,7 +122,7 @@ export class MergeReferral {
     merged: ReferralRecord,
   ): Promise<void> {
     for (const { id, record } of await this.repository.othersWaiting(db, patientId)) {
-      await this.repository.setDifferences(db, id, compareReferralRecords(merged, record));
+      await this.repository.setDifferences(db, id, differencesBetween(merged, record));
     }
   }
 

@@ -1,0 +1,80 @@
+import { DEFAULT_CARE_PLAN_TEMPLATES, planFromTemplate, type LocalDate } from '@consilium/domain';
+import { addDays, compareDisciplines } from '@consilium/domain';
+import { clock } from '../clinic-clock.ts';
+import { FURTHER_GOALS, WORDS_FOR_TEMPLATE } from './own-words.ts';
+import type { PlanStory } from './plan-story.ts';
+import { sectionTexts } from './section-texts.ts';
+import type { PlanScene } from './write-plan.ts';
+
+/** The template that a level of care begins with. */
+export function templateFor(level: string) {
+  const [dayProgramme, outpatient] = DEFAULT_CARE_PLAN_TEMPLATES;
+  const template = level === 'OUTPATIENT' ? outpatient : dayProgramme;
+  if (!template) throw new Error('The default templates are missing.');
+  return template;
+}
+
+/**
+ * The physician applies the template; then each discipline says in its section what it sees, puts the goals into the
+ * child's words, adds one or two of its own and ties its interventions to them. A fresh plan is only half written.
+ */
+export function writeFirstPlan(
+  story: PlanStory,
+  scene: PlanScene,
+  admittedOn: LocalDate,
+  isFresh: boolean,
+): void {
+  const { by, at } = story.opened;
+  const template = templateFor(scene.level);
+  const brought = planFromTemplate(template, admittedOn);
+  const codes = [
+    ...scene.team.on(admittedOn).map(({ disciplineCode }) => disciplineCode),
+    ...brought.interventions.map(({ disciplineCode }) => disciplineCode),
+  ].filter((code) => code !== 'SCHEDULING' && code !== 'ADMINISTRATION');
+  story.openSections([...new Set(codes)].sort(compareDisciplines), { by, at });
+  const applied = { by, at: new Date(at.getTime() + 180_000) };
+  story.appliedTemplate = applied;
+  for (const goal of brought.goals) story.addGoal(goal, applied, null);
+  for (const intervention of brought.interventions) story.addIntervention(intervention, applied, null);
+  story.edits.push({ operation: 'applyCarePlanTemplate', stamp: applied });
+  const written = [...story.sections].filter((_, index) => !isFresh || index % 2 === 0);
+  for (const [index, { disciplineCode }] of written.entries()) {
+    writeSection(story, scene, disciplineCode, admittedOn, clock(10) + index * 17);
+  }
+}
+
+function writeSection(
+  story: PlanStory,
+  scene: PlanScene,
+  code: string,
+  on: LocalDate,
+  minutes: number,
+): void {
+  const { chance, region } = scene;
+  const stamp = (later: number) => scene.stamp(code, on, minutes + later);
+  const texts = sectionTexts(code, region);
+  if (texts.length > 0) story.writeSection(code, chance.pick(texts), stamp(0));
+  const own = story.goals.filter(({ disciplineCode }) => disciplineCode === code);
+  for (const [index, goal] of own.entries()) {
+    const words = WORDS_FOR_TEMPLATE[story.current(goal).fields.description]?.[region];
+    if (words) story.changeGoal(goal, chance.pick(words), stamp(2 + index));
+  }
+  const further = FURTHER_GOALS.filter(({ disciplineCode }) => disciplineCode === code);
+  const added = further.length > 0 && (own.length === 0 || chance.happens(0.6)) ? [chance.pick(further)] : [];
+  for (const { disciplineCode, shared, ...goal } of added) {
+    const open = new Set(story.sections.map((section) => section.disciplineCode));
+    const fields = {
+      ...goal,
+      ownerDisciplineCode: disciplineCode,
+      sharedDisciplineCodes: shared.filter((other) => open.has(other)),
+      dueOn: addDays(on, 28),
+    };
+    own.push(story.addGoal(fields, stamp(6)));
+  }
+  const served = own.slice(0, 3).map(({ id }) => id);
+  if (served.length === 0) return;
+  for (const [index, intervention] of story.interventions.entries()) {
+    if (intervention.disciplineCode !== code) continue;
+    story.changeIntervention(intervention, { goalIds: served }, stamp(8 + (index % 4)));
+  }
+}

@@ -1,0 +1,106 @@
+import { openDatabase, type DatabaseTransaction, type Prisma } from '@consilium/db';
+
+/** Every table that a seed fills. */
+export interface SeedTables {
+  clinic: Prisma.ClinicCreateManyInput[];
+  discipline: Prisma.DisciplineCreateManyInput[];
+  carePlanTemplate: Prisma.CarePlanTemplateCreateManyInput[];
+  member: Prisma.MemberCreateManyInput[];
+  patient: Prisma.PatientCreateManyInput[];
+  guardian: Prisma.GuardianCreateManyInput[];
+  userAccount: Prisma.UserAccountCreateManyInput[];
+  userRole: Prisma.UserRoleCreateManyInput[];
+  careTeamMembership: Prisma.CareTeamMembershipCreateManyInput[];
+  episodeOfCare: Prisma.EpisodeOfCareCreateManyInput[];
+  episodeTransition: Prisma.EpisodeTransitionCreateManyInput[];
+  referral: Prisma.ReferralCreateManyInput[];
+  referralBundle: Prisma.ReferralBundleCreateManyInput[];
+  recordEntry: Prisma.RecordEntryCreateManyInput[];
+  triggerProposal: Prisma.TriggerProposalCreateManyInput[];
+  carePlan: Prisma.CarePlanCreateManyInput[];
+  carePlanSection: Prisma.CarePlanSectionCreateManyInput[];
+  goal: Prisma.GoalCreateManyInput[];
+  intervention: Prisma.InterventionCreateManyInput[];
+  templateApplication: Prisma.TemplateApplicationCreateManyInput[];
+  planEntryRevision: Prisma.PlanEntryRevisionCreateManyInput[];
+  planVersion: Prisma.PlanVersionCreateManyInput[];
+  planSignOff: Prisma.PlanSignOffCreateManyInput[];
+  breakGlassGrant: Prisma.BreakGlassGrantCreateManyInput[];
+  auditEvent: Prisma.AuditEventCreateManyInput[];
+}
+
+type Insert = { [T in keyof SeedTables]: (db: DatabaseTransaction, data: SeedTables[T]) => Promise<unknown> };
+
+/** In the order that foreign keys ask for. */
+const INSERT: Insert = {
+  clinic: (db, data) => db.clinic.createMany({ data }),
+  discipline: (db, data) => db.discipline.createMany({ data }),
+  carePlanTemplate: (db, data) => db.carePlanTemplate.createMany({ data }),
+  member: (db, data) => db.member.createMany({ data }),
+  patient: (db, data) => db.patient.createMany({ data }),
+  guardian: (db, data) => db.guardian.createMany({ data }),
+  userAccount: (db, data) => db.userAccount.createMany({ data }),
+  userRole: (db, data) => db.userRole.createMany({ data }),
+  careTeamMembership: (db, data) => db.careTeamMembership.createMany({ data }),
+  episodeOfCare: (db, data) => db.episodeOfCare.createMany({ data }),
+  episodeTransition: (db, data) => db.episodeTransition.createMany({ data }),
+  referral: (db, data) => db.referral.createMany({ data }),
+  referralBundle: (db, data) => db.referralBundle.createMany({ data }),
+  recordEntry: (db, data) => db.recordEntry.createMany({ data }),
+  triggerProposal: (db, data) => db.triggerProposal.createMany({ data }),
+  carePlan: (db, data) => db.carePlan.createMany({ data }),
+  carePlanSection: (db, data) => db.carePlanSection.createMany({ data }),
+  goal: (db, data) => db.goal.createMany({ data }),
+  intervention: (db, data) => db.intervention.createMany({ data }),
+  templateApplication: (db, data) => db.templateApplication.createMany({ data }),
+  planEntryRevision: (db, data) => db.planEntryRevision.createMany({ data }),
+  planVersion: (db, data) => db.planVersion.createMany({ data }),
+  planSignOff: (db, data) => db.planSignOff.createMany({ data }),
+  breakGlassGrant: (db, data) => db.breakGlassGrant.createMany({ data }),
+  auditEvent: (db, data) => db.auditEvent.createMany({ data }),
+};
+
+const TABLES = Object.keys(INSERT) as (keyof SeedTables)[];
+const CHUNK = 500;
+const PATIENCE_MS = 60_000;
+
+/** Rows on their way into the database: collected first, then written together or not at all. */
+export class SeedRows {
+  private readonly tables = Object.fromEntries(TABLES.map((table) => [table, []])) as unknown as SeedTables;
+
+  add<T extends keyof SeedTables>(table: T, ...rows: SeedTables[T]): void {
+    (this.tables[table] as unknown[]).push(...rows);
+  }
+
+  /** The rows of one table, for what is made from them. */
+  of<T extends keyof SeedTables>(table: T): Readonly<SeedTables[T]> {
+    return this.tables[table];
+  }
+
+  /** Writes everything in one transaction through the owner of the tables. */
+  async insert(ownerUrl: string, say: (line: string) => void = () => undefined): Promise<void> {
+    const database = openDatabase(ownerUrl, { maxConnections: 1 });
+    try {
+      await database.$transaction(
+        async (db) => {
+          for (const table of TABLES) await this.insertTable(db, table, say);
+        },
+        { timeout: PATIENCE_MS },
+      );
+    } finally {
+      await database.$disconnect();
+    }
+  }
+
+  private async insertTable<T extends keyof SeedTables>(
+    db: DatabaseTransaction,
+    table: T,
+    say: (line: string) => void,
+  ): Promise<void> {
+    const rows = this.tables[table];
+    for (let start = 0; start < rows.length; start += CHUNK) {
+      await INSERT[table](db, rows.slice(start, start + CHUNK) as SeedTables[T]);
+    }
+    if (rows.length > 0) say(`${table}: ${rows.length} rows`);
+  }
+}
