@@ -84,7 +84,7 @@ async function insertUser(
     await owner.query(
       `INSERT INTO member (clinic_id, id, given_name, family_name, discipline_code, credential, active_from)
        VALUES ($1, $2, $3, $4, $5, 'Test', '2020-01-01')`,
-      [clinicId, memberId, role.toLowerCase(), userId.slice(0, 4), disciplineCode],
+      [clinicId, memberId, role.toLowerCase().replaceAll('_', ' '), userId.slice(0, 4), disciplineCode],
     );
   }
   await owner.query(

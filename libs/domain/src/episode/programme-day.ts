@@ -12,5 +12,6 @@ export function programmeDay(
 ): number | null {
   if (admittedOn === null || today < admittedOn) return null;
   if (dischargedOn !== null && today > dischargedOn) return null;
-  return countWeekdays(admittedOn, today);
+  // Admitted at a weekend: the first day is Monday.
+  return countWeekdays(admittedOn, today) || null;
 }
