@@ -1,10 +1,12 @@
 import { Button, Stack } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EmptyState, ErrorState, LoadingState, PageHeader } from '../../../ui/index.ts';
-import { DisciplineGroup } from '../components/DisciplineGroup.tsx';
+import { MemberCards } from '../components/MemberCards.tsx';
 import { MemberFilterBar } from '../components/MemberFilterBar.tsx';
+import { MemberTable } from '../components/MemberTable.tsx';
 import { groupByDiscipline } from '../group-by-discipline.ts';
 import { useMemberList } from '../hooks/use-member-list.ts';
 
@@ -13,6 +15,8 @@ export function TeamPage() {
   const { t } = useTranslation('team');
   const [, setParameters] = useSearchParams();
   const { members, error, waiting, retry, filters } = useMemberList();
+  const wide = useMediaQuery('(min-width: 62em)', false, { getInitialValueInEffect: false });
+  const groups = groupByDiscipline(members ?? []);
   return (
     <>
       <PageHeader title={t('title')} subtitle={members && t('count', { count: members.length })} />
@@ -34,9 +38,8 @@ export function TeamPage() {
         />
       )}
       <Stack gap="md" aria-busy={waiting} style={{ opacity: waiting && members ? 0.6 : 1 }}>
-        {groupByDiscipline(members ?? []).map(([code, group]) => (
-          <DisciplineGroup key={code} code={code} members={group} />
-        ))}
+        {wide && groups.length > 0 && <MemberTable groups={groups} />}
+        {!wide && groups.map(([code, group]) => <MemberCards key={code} code={code} members={group} />)}
       </Stack>
     </>
   );
