@@ -29,7 +29,7 @@ export class AddIntervention {
       precautions: storedText(input.precautions),
       disciplineCode: input.disciplineCode,
       coTreatingDisciplineCodes: input.coTreatingDisciplineCodes,
-      goalIds: input.goalIds,
+      goalIds: input.goalIds.map((goalId) => goalId.toLowerCase()),
       status: 'ACTIVE',
     };
     return this.entries.run<Intervention>({

@@ -35,7 +35,7 @@ export class DraftChanges {
 
   async of(carePlanId: string): Promise<Draft> {
     const [sections, goals, interventions, latest] = await Promise.all([
-      this.sections.sections(carePlanId),
+      this.sections.opened(carePlanId),
       this.plans.goals(carePlanId),
       this.plans.interventions(carePlanId),
       this.versions.latestContent(carePlanId),

@@ -13,12 +13,14 @@ export class PlanEvents {
     carePlanId: string,
     what: { readonly entity: PlanEntity; readonly entityId: string | null } | null = null,
   ): Promise<void> {
+    const { memberId, displayName } = currentActor();
     return this.outbox.add('carePlan.changed', {
       carePlanId,
       kind,
       entity: what?.entity ?? null,
       entityId: what?.entityId ?? null,
-      byName: currentActor().displayName,
+      // Events hold no name of a patient: families are seen among the viewers, not in the event.
+      byName: memberId ? displayName : null,
       at: currentContext().now().toISOString(),
     });
   }

@@ -22,17 +22,24 @@ export class PlanSectionQueries {
     private readonly openSections: OpenSections,
   ) {}
 
+  /** Opens what is missing for the team first. */
   async sections(carePlanId: string): Promise<CarePlanSection[]> {
-    const found = await loader('sections of care plan', async (ids) => {
-      let rows = await this.select(ids);
-      const missing = await this.missing(rows);
-      if (missing.length > 0) {
-        await this.openSections.onDemand(missing);
-        rows = await this.select(ids);
-      }
-      const sections = rows.flatMap((row) => (row.id === null ? [] : [sectionOf(row)]));
-      return groupBy(ids, sections, (section) => section.carePlanId);
-    }).load(carePlanId);
+    const rows = await this.rows(carePlanId);
+    const missing = await this.missing(rows);
+    if (missing.length === 0) return openedOf(rows);
+    await this.openSections.onDemand(missing);
+    return openedOf(await this.select([carePlanId]));
+  }
+
+  /** Only those that are open: for reads under a lock on the plan, which must not write sections. */
+  async opened(carePlanId: string): Promise<CarePlanSection[]> {
+    return openedOf(await this.rows(carePlanId));
+  }
+
+  private async rows(carePlanId: string): Promise<SectionRow[]> {
+    const found = await loader('sections of care plan', async (ids) =>
+      groupBy(ids, await this.select(ids), (row) => row.carePlanId),
+    ).load(carePlanId);
     return found ?? [];
   }
 
@@ -69,3 +76,6 @@ export class PlanSectionQueries {
       ORDER BY p.id, d.sort_order, d.code`;
   }
 }
+
+const openedOf = (rows: readonly SectionRow[]): CarePlanSection[] =>
+  rows.flatMap((row) => (row.id === null ? [] : [sectionOf(row)]));

@@ -38,7 +38,7 @@ export class UpdateIntervention {
         mode: input.mode ?? undefined,
         precautions: storedTextOrAbsent(input.precautions),
         coTreatingDisciplineCodes: input.coTreatingDisciplineCodes ?? undefined,
-        goalIds: input.goalIds ?? undefined,
+        goalIds: input.goalIds?.map((goalId) => goalId.toLowerCase()),
         status: input.status ?? undefined,
       },
       lock: (db) => this.interventions.lock(db, id),
