@@ -1,1 +1,1 @@
-export { AdministrationPage } from './administration-page.tsx';
+export { AdministrationPage } from './AdministrationPage.tsx';

@@ -29,7 +29,7 @@ export function PreferencesSection() {
           fullWidth
           aria-labelledby={schemeLabel}
           value={colorScheme}
-          onChange={(value) => setColorScheme(value as (typeof SCHEMES)[number])}
+          onChange={(value) => setColorScheme(value)}
           data={SCHEMES.map((value) => ({ value, label: t(`app:scheme.${value}`) }))}
         />
       </Input.Wrapper>

@@ -1,0 +1,34 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../ui/index.ts';
+
+interface MeanwhileAlertProps {
+  /** Names of the fields that only the other person changed. */
+  readonly theirs: readonly string[];
+  /** Names of the fields that both changed. */
+  readonly both: readonly string[];
+  readonly onTakeTheirs: () => void;
+}
+
+/** Somebody else saved first: says what was taken over, and leaves the rest to the reader. */
+export function MeanwhileAlert({ theirs, both, onTakeTheirs }: MeanwhileAlertProps) {
+  const { t } = useTranslation('administration');
+  const { list } = useFormats();
+  return (
+    <Alert color="yellow" icon={<IconUsers aria-hidden />} title={t('meanwhile.title')} role="alert">
+      <Stack gap="xs">
+        {theirs.length > 0 && <Text size="sm">{t('meanwhile.theirs', { fields: list(theirs) })}</Text>}
+        {both.length > 0 && <Text size="sm">{t('meanwhile.both', { fields: list(both) })}</Text>}
+        <Text size="sm">{t('meanwhile.next')}</Text>
+        {both.length > 0 && (
+          <Group>
+            <Button variant="default" size="xs" onClick={onTakeTheirs}>
+              {t('meanwhile.takeTheirs')}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,3 +1,0 @@
-import { LoadingState } from '../../ui/index.ts';
-
-export const AdministrationPage = () => <LoadingState />;

@@ -1,0 +1,33 @@
+import { graphql } from '../../../gql/index.ts';
+
+export const AddMemberDocument = graphql(`
+  mutation AddMember($input: AddMemberInput!) {
+    addMember(input: $input) {
+      __typename
+      ... on Member {
+        ...MemberFields
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const UpdateMemberDocument = graphql(`
+  mutation UpdateMember($input: UpdateMemberInput!) {
+    updateMember(input: $input) {
+      __typename
+      ... on Member {
+        ...MemberFields
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
