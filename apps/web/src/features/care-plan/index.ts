@@ -3,6 +3,5 @@ export { GoalMeasure } from './components/GoalCard.tsx';
 export { ChangeList } from './components/ChangeList.tsx';
 export { CountedTextarea } from './components/CountedTextarea.tsx';
 export { MinutesTable } from './components/MinutesTable.tsx';
-export { useToday } from './hooks/use-today.ts';
 export { CarePlanDocument, PatientPlanIdDocument } from './operations.ts';
 export { PlanTab } from './pages/PlanTab.tsx';

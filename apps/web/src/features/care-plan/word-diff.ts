@@ -20,7 +20,8 @@ export function wordDiff(before: string, after: string): WordRun[] | null {
   const common = commonLengths(a, b);
   const runs = joinRuns(walk(a, b, common));
   const kept = runs.filter((run) => run.kind === 'SAME').reduce((sum, run) => sum + run.text.length, 0);
-  return kept * 3 >= Math.max(before.length, after.length) ? runs : null;
+  // A text that was only added to keeps the shorter one whole.
+  return kept * 2 >= Math.min(before.length, after.length) ? runs : null;
 }
 
 /** Row by row, how long the common subsequence of the rests is. */

@@ -97,7 +97,12 @@ function ChangedField({ change }: { change: PlanChange }) {
           {words.field(change.field)}
         </Text>
       )}
-      <ChangeText before={before} after={after} prose={PROSE_FIELDS.includes(change.field ?? '')} />
+      <ChangeText
+        kind={change.kind}
+        before={before}
+        after={after}
+        prose={PROSE_FIELDS.includes(change.field ?? '')}
+      />
     </div>
   );
 }

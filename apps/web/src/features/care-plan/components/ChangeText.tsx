@@ -1,9 +1,12 @@
 import { SimpleGrid, Spoiler, Stack, Text, VisuallyHidden } from '@mantine/core';
+import type { DifferenceKind } from '@consilium/domain';
 import { useTranslation } from 'react-i18next';
 import { wordDiff } from '../word-diff.ts';
 import classes from './change-text.module.css';
 
 interface ChangeTextProps {
+  /** Where the whole thing was added its text needs no mark: the word stands above it. */
+  readonly kind: DifferenceKind;
   readonly before: string | null;
   readonly after: string | null;
   /** A sentence of a person, compared word by word; codes and numbers are shown whole. */
@@ -14,8 +17,17 @@ interface ChangeTextProps {
 const LONG_TEXT = 80;
 
 /** Before and after of one field, in the shortest form that stays readable. */
-export function ChangeText({ before, after, prose }: ChangeTextProps) {
+export function ChangeText({ kind, before, after, prose }: ChangeTextProps) {
   const { t } = useTranslation('care-plan');
+  if (kind === 'ADDED' && after !== null) {
+    return (
+      <Long text={after}>
+        <Text size="sm" className={classes['text']}>
+          {after}
+        </Text>
+      </Long>
+    );
+  }
   const long = (before?.length ?? 0) + (after?.length ?? 0) >= LONG_TEXT;
   const runs = prose && long && before !== null && after !== null ? wordDiff(before, after) : null;
   if (runs) {

@@ -35,7 +35,7 @@ export function DocumentSection({ section, goals }: DocumentSectionProps) {
       <SectionText section={section} />
       {shownGoals.length > 0 && (
         <>
-          <Title order={4} mt="sm">
+          <Title order={4} fz="sm" mt="sm">
             {t('section.goals')}
           </Title>
           {shownGoals.map((goal) => (
@@ -45,7 +45,7 @@ export function DocumentSection({ section, goals }: DocumentSectionProps) {
       )}
       {interventions.length > 0 && (
         <>
-          <Title order={4} mt="sm">
+          <Title order={4} fz="sm" mt="sm">
             {t('section.interventions')}
           </Title>
           <ul className={classes['list']}>

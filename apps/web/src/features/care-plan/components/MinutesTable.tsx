@@ -1,8 +1,9 @@
-import { Table, Text, VisuallyHidden } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { compareDisciplines } from '@consilium/domain';
 import { useTranslation } from 'react-i18next';
 import { disciplineColour } from '../../../ui/discipline-badge.tsx';
-import { DisciplineBadge, useFormats } from '../../../ui/index.ts';
+import { useFormats } from '../../../ui/index.ts';
+import { usePlanWords } from '../hooks/use-plan-words.ts';
 import classes from './minutes-table.module.css';
 
 interface PrescribedMinutes {
@@ -15,6 +16,7 @@ interface PrescribedMinutes {
 export function MinutesTable({ rows }: { rows: readonly PrescribedMinutes[] }) {
   const { t } = useTranslation('care-plan');
   const { number } = useFormats();
+  const { discipline } = usePlanWords();
   if (rows.length === 0) {
     return (
       <Text size="sm" c="dimmed">
@@ -28,19 +30,16 @@ export function MinutesTable({ rows }: { rows: readonly PrescribedMinutes[] }) {
     sorted.reduce((total, row) => total + pick(row), 0);
   const cells = (perDay: number, perWeek: number) => (
     <>
-      <Table.Td className={classes['number']}>{t('minutes.dayValue', { value: number(perDay, 1) })}</Table.Td>
-      <Table.Td className={classes['number']}>{t('minutes.weekValue', { value: number(perWeek) })}</Table.Td>
+      <Table.Td className={classes['number']}>{number(perDay, 1)}</Table.Td>
+      <Table.Td className={classes['number']}>{number(perWeek)}</Table.Td>
     </>
   );
   return (
-    <Table verticalSpacing={6} horizontalSpacing="xs" highlightOnHover={false}>
+    <Table verticalSpacing={6} horizontalSpacing={6} highlightOnHover={false}>
       <Table.Caption className={classes['caption']}>{t('minutes.caption')}</Table.Caption>
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">{t('minutes.discipline')}</Table.Th>
-          <Table.Th scope="col" className={classes['barCell']}>
-            <VisuallyHidden>{t('minutes.share')}</VisuallyHidden>
-          </Table.Th>
           <Table.Th scope="col" className={classes['number']}>
             {t('minutes.perDay')}
           </Table.Th>
@@ -52,24 +51,22 @@ export function MinutesTable({ rows }: { rows: readonly PrescribedMinutes[] }) {
       <Table.Tbody>
         {sorted.map((row) => (
           <Table.Tr key={row.disciplineCode}>
-            <Table.Th scope="row" fw={400}>
-              <DisciplineBadge code={row.disciplineCode} />
-            </Table.Th>
-            <Table.Td className={classes['barCell']} aria-hidden>
+            <Table.Th scope="row" fw={400} className={classes['name']}>
+              {discipline(row.disciplineCode)}
               <div
+                aria-hidden
                 className={classes['bar']}
                 style={{
                   width: `${(row.minutesPerWeek / most) * 100}%`,
                   background: disciplineColour(row.disciplineCode),
                 }}
               />
-            </Table.Td>
+            </Table.Th>
             {cells(row.minutesPerDay, row.minutesPerWeek)}
           </Table.Tr>
         ))}
         <Table.Tr className={classes['total']}>
           <Table.Th scope="row">{t('minutes.total')}</Table.Th>
-          <Table.Td className={classes['barCell']} aria-hidden />
           {cells(
             sum((row) => row.minutesPerDay),
             sum((row) => row.minutesPerWeek),

@@ -62,7 +62,7 @@ export function PlanDocument({ version, patient }: PlanDocumentProps) {
           <Title order={3}>{t('minutes.title')}</Title>
           <MinutesTable rows={minutes} />
         </section>
-        <section className={classes['part']}>
+        <section className={`${classes['part']} ${classes['printOnly']}`}>
           <Title order={3}>{t('print.signatures')}</Title>
           <table className={classes['signatures']}>
             <tbody>

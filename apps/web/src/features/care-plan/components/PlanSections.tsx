@@ -2,8 +2,7 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import { hasContent } from '@consilium/domain';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../app/session.tsx';
-import { DisciplineBadge } from '../../../ui/index.ts';
-import { useToday } from '../hooks/use-today.ts';
+import { DisciplineBadge, useClinicToday } from '../../../ui/index.ts';
 import type { Plan, Section } from '../plan-entries.ts';
 import { PlanSection } from './PlanSection.tsx';
 import classes from './plan-sections.module.css';
@@ -28,7 +27,7 @@ export function PlanSections({
 }: PlanSectionsProps) {
   const { t } = useTranslation('care-plan');
   const { viewer } = useSession();
-  const today = useToday();
+  const today = useClinicToday();
   const goalsOf = (code: string) => plan.goals.filter((goal) => goal.ownerDisciplineCode === code);
   const interventionsOf = (code: string) => plan.interventions.filter((row) => row.disciplineCode === code);
   const speaks = (section: Section) =>

@@ -49,7 +49,6 @@ export function PlanToolbar({
           )}
         </Group>
         <Group gap="sm" className="no-print">
-          <PresenceAvatars viewers={plan.viewers} />
           {mayApplyTemplate && (
             <Button variant="default" onClick={() => setDialog('TEMPLATE')}>
               {t('template.button')}
@@ -62,14 +61,15 @@ export function PlanToolbar({
           )}
         </Group>
       </Group>
-      <Text size="xs" c="dimmed" role="status" className="no-print">
+      <Group gap="sm" className="no-print" role="status">
+        <PresenceAvatars viewers={plan.viewers} />
         {lastChange && lastChange.byName !== viewer.displayName && (
-          <>
+          <Text size="sm" c="dimmed" mt={6}>
             {t('presence.changed', { name: lastChange.byName ?? t('conflict.theirsUnknown') })},{' '}
             <InstantText at={lastChange.at} />
-          </>
+          </Text>
         )}
-      </Text>
+      </Group>
       {dialog === 'PUBLISH' && <PublishDialog plan={plan} onClose={() => setDialog(null)} />}
       {dialog === 'TEMPLATE' && (
         <TemplateDialog planId={plan.id} levelOfCare={levelOfCare} onClose={() => setDialog(null)} />

@@ -52,8 +52,6 @@ export function PresenceAvatars({ viewers }: { viewers: Plan['viewers'] }) {
               names: list(others.map((each) => each.displayName)),
             })}
           </Text>
-        </>
-      )}
     </Group>
   );
 }

@@ -27,13 +27,15 @@ export function usePlanWords() {
   const discipline = (value: string): string => code('discipline', value);
   const disciplines = (codes: readonly string[]): string => list(codes.map(discipline));
 
-  /** "30 min × 2 times a day, 5 days a week". */
-  const dose = ({ minutes, timesPerDay, daysPerWeek }: Dose): string =>
-    t('dose.line', {
+  /** "30 min × 2 times a day, 5 days a week"; "30 min once a day, 5 days a week". */
+  const dose = ({ minutes, timesPerDay, daysPerWeek }: Dose): string => {
+    const parts = {
       minutes: t('dose.minutes', { minutes: number(minutes) }),
-      times: t('dose.times', { count: timesPerDay }),
       days: t('dose.days', { count: daysPerWeek }),
-    });
+    };
+    if (timesPerDay === 1) return t('dose.lineOnce', parts);
+    return t('dose.line', { ...parts, times: t('dose.times', { count: timesPerDay }) });
+  };
 
   const enumeration = (field: string, value: string): string | null => {
     if (field === 'lifecycle' || field === 'achievement') return t(`goal.${field}.${value}` as never);

@@ -50,7 +50,6 @@ export function PlanVersionPage({ planId, patient, path }: PlanVersionPageProps)
           </Anchor>
         </Text>
       )}
-      <PlanDocument version={version} patient={patient} />
       <Paper p="md" component="section" className="no-print">
         <Title order={2} mb="sm">
           {t('signOff.title')}
@@ -61,13 +60,13 @@ export function PlanVersionPage({ planId, patient, path }: PlanVersionPageProps)
         <Title order={2} mb="sm">
           {t('versions.changes')}
         </Title>
-        {number === 1 && (
-          <Text size="sm" mb="sm" c="dimmed">
-            {t('versions.firstVersion')}
-          </Text>
+        {number === 1 ? (
+          <Text size="sm">{t('versions.firstVersion')}</Text>
+        ) : (
+          <ChangeList changes={version.changes} />
         )}
-        <ChangeList changes={version.changes} />
       </Paper>
+      <PlanDocument version={version} patient={patient} />
     </Stack>
   );
 }

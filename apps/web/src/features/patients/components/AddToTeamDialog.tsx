@@ -6,8 +6,7 @@ import { isPeriod, MEMBER_TEXT_LIMITS, textProblems } from '@consilium/domain';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { ErrorState, RefusalAlert, useNotify, type RefusalLike } from '../../../ui/index.ts';
-import { useToday } from '../../care-plan/index.ts';
+import { ErrorState, RefusalAlert, useNotify, type RefusalLike, useClinicToday } from '../../../ui/index.ts';
 import { useFormProblem } from '../hooks/use-form-problem.ts';
 import { AddToCareTeamDocument, TeamCandidatesDocument } from '../operations.ts';
 import { ruleResolver } from '../rule-resolver.ts';
@@ -37,7 +36,7 @@ export function AddToTeamDialog({ patientId, hasLead, onClose }: AddToTeamDialog
   const { t } = useTranslation(['patients', 'codes']);
   const notify = useNotify();
   const say = useFormProblem();
-  const today = useToday();
+  const today = useClinicToday();
   const [refusal, setRefusal] = useState<RefusalLike | null>(null);
   const members = useQuery(TeamCandidatesDocument);
   const [add, { loading }] = useMutation(AddToCareTeamDocument, {

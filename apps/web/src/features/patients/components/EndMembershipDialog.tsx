@@ -4,8 +4,7 @@ import { DatePickerInput } from '@mantine/dates';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CareTeamFieldsFragment } from '../../../gql/graphql.ts';
-import { RefusalAlert, useFormats, useNotify, type RefusalLike } from '../../../ui/index.ts';
-import { useToday } from '../../care-plan/index.ts';
+import { RefusalAlert, useFormats, useNotify, type RefusalLike, useClinicToday } from '../../../ui/index.ts';
 import { EndCareTeamMembershipDocument } from '../operations.ts';
 
 interface EndMembershipDialogProps {
@@ -18,7 +17,7 @@ export function EndMembershipDialog({ membership, onClose }: EndMembershipDialog
   const { t } = useTranslation('patients');
   const notify = useNotify();
   const { localDate } = useFormats();
-  const today = useToday();
+  const today = useClinicToday();
   const first = membership.startsOn > today ? membership.startsOn : today;
   const [endsOn, setEndsOn] = useState<string | null>(first);
   const [refusal, setRefusal] = useState<RefusalLike | null>(null);

@@ -58,10 +58,11 @@ export function EpisodePanel({ episode, mayMove, teamPath }: EpisodePanelProps) 
               {t('overview.actions')}
             </Title>
             <Group gap="xs">
-              {onward.map((offer, index) => (
+              {onward.map((offer) => (
                 <Button
                   key={offer.toState}
-                  variant={index === 0 ? 'filled' : 'default'}
+                  // Where there is a choice, the page leans towards none.
+                  variant={onward.length === 1 ? 'filled' : 'default'}
                   onClick={() => setChosen(offer)}
                 >
                   {t(`codes:episodeState.${offer.toState}`)}

@@ -6,8 +6,7 @@ import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { GuardianFieldsFragment } from '../../../gql/graphql.ts';
-import { RefusalAlert, useNotify, type RefusalLike } from '../../../ui/index.ts';
-import { useToday } from '../../care-plan/index.ts';
+import { RefusalAlert, useNotify, type RefusalLike, useClinicToday } from '../../../ui/index.ts';
 import { useFormProblem } from '../hooks/use-form-problem.ts';
 import { SaveGuardianDocument } from '../operations.ts';
 import { ruleResolver } from '../rule-resolver.ts';
@@ -34,7 +33,7 @@ export function GuardianForm({ patientId, guardian, onClose }: GuardianFormProps
   const { t } = useTranslation('patients');
   const notify = useNotify();
   const say = useFormProblem();
-  const today = useToday();
+  const today = useClinicToday();
   const [refusal, setRefusal] = useState<RefusalLike | null>(null);
   const [save, { loading }] = useMutation(SaveGuardianDocument, { refetchQueries: ['PatientChart'] });
   const { control, register, handleSubmit, formState } = useForm<Values>({

@@ -5,8 +5,7 @@ import { IconArrowLeft, IconLanguage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAccess } from '../../../app/session.tsx';
-import { LocalDateText, useFormats } from '../../../ui/index.ts';
-import { useToday } from '../../care-plan/index.ts';
+import { LocalDateText, useFormats, useClinicToday } from '../../../ui/index.ts';
 import { useChartVariables } from '../hooks/use-chart-variables.ts';
 import { useLanguageNames } from '../hooks/use-language-names.ts';
 import type { PatientIdentity } from '../hooks/use-patient.ts';
@@ -23,7 +22,7 @@ export function PatientHeader({ patient }: { patient: PatientIdentity }) {
   const { t } = useTranslation(['patients', 'codes']);
   const { localDate } = useFormats();
   const may = useAccess();
-  const today = useToday();
+  const today = useClinicToday();
   const languageNames = useLanguageNames();
   const { data } = useQuery(PatientChartDocument, { variables: useChartVariables(patient) });
   const chart = data?.patient;
@@ -47,30 +46,25 @@ export function PatientHeader({ patient }: { patient: PatientIdentity }) {
         {chart?.pronouns && <Text c="dimmed">{chart.pronouns}</Text>}
         {patient.synthetic && <SyntheticMark />}
       </Group>
-      <Group gap={0} className={classes['facts']}>
+      <ul className={classes['facts']}>
         {legalName && legalName !== patient.displayName && (
-          <Text size="sm">
+          <li>
             {t('header.legalName')}: <bdi>{legalName}</bdi>
-          </Text>
+          </li>
         )}
-        <Text size="sm">
+        <li>
           {t('header.age', { count: patient.age })} (<LocalDateText date={patient.birthDate} />)
-        </Text>
-        <Text size="sm" className="numbers">
-          {t('header.mrn', { mrn: patient.mrn })}
-        </Text>
-        {chart && chart.languages.length > 0 && (
-          <Text size="sm">
-            {languageNames(chart.languages)}
-            {chart.interpreterNeeded && (
-              <Text span size="sm" fw={650} ml={6}>
-                <IconLanguage size={15} aria-hidden style={{ verticalAlign: '-2px' }} />{' '}
-                {t('header.interpreter')}
-              </Text>
-            )}
-          </Text>
+        </li>
+        <li className="numbers">{t('header.mrn', { mrn: patient.mrn })}</li>
+        {chart && chart.languages.length > 0 && <li>{languageNames(chart.languages)}</li>}
+        {chart?.interpreterNeeded && (
+          <li>
+            <strong>
+              <IconLanguage size={15} aria-hidden className={classes['icon']} /> {t('header.interpreter')}
+            </strong>
+          </li>
         )}
-      </Group>
+      </ul>
       {episode && (
         <Group gap="xs" mt={2}>
           <EpisodeStateBadge state={episode.state} size="lg" />

@@ -5,8 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccess } from '../../../app/session.tsx';
 import type { CareTeamFieldsFragment } from '../../../gql/graphql.ts';
-import { EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
-import { useToday } from '../../care-plan/index.ts';
+import { EmptyState, ErrorState, LoadingState, useClinicToday } from '../../../ui/index.ts';
 import { AddToTeamDialog } from '../components/AddToTeamDialog.tsx';
 import { EndMembershipDialog } from '../components/EndMembershipDialog.tsx';
 import { MembershipRow } from '../components/MembershipRow.tsx';
@@ -17,7 +16,7 @@ import { PatientTeamDocument } from '../operations.ts';
 export function CareTeamTab({ patient }: { patient: PatientIdentity }) {
   const { t } = useTranslation('patients');
   const may = useAccess();
-  const today = useToday();
+  const today = useClinicToday();
   const [adding, setAdding] = useState(false);
   const [ending, setEnding] = useState<CareTeamFieldsFragment | null>(null);
   const { data, error, refetch } = useQuery(PatientTeamDocument, {
