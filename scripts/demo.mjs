@@ -34,3 +34,29 @@ export function runBuiltCommand(database, args, { env = {}, onLine } = {}) {
 export async function loadDemo(database, env, say) {
   await runBuiltCommand(database, ['load-demo'], { env, onLine: say });
 }
+
+/**
+ * The accounts to sign in with, as lines to read; nothing for a clinic that is not the demo's.
+ * @param {{ ownerUrl: string, appUrl: string }} database
+ * @param {Record<string, string>} env
+ */
+export async function demoAccounts(database, env = {}) {
+  return showAccounts(JSON.parse(await runBuiltCommand(database, ['demo-accounts'], { env })));
+}
+
+/**
+ * @param {{ password: string, accounts: { email: string, name: string, roles: string[], clinic: string }[] }} demo
+ * @returns {string}
+ */
+export function showAccounts({ password, accounts }) {
+  const width = Math.max(...accounts.map(({ email }) => email.length));
+  const role = (name) => name.toLowerCase().replaceAll('_', ' ');
+  const clinics = [...new Set(accounts.map(({ clinic }) => clinic))];
+  const lines = clinics.flatMap((clinic) => [
+    `  ${clinic}`,
+    ...accounts
+      .filter((account) => account.clinic === clinic)
+      .map(({ email, name, roles }) => `    ${email.padEnd(width)}  ${name}, ${roles.map(role).join(', ')}`),
+  ]);
+  return [`Demo accounts, all with the password ${password}`, ...lines].join('\n');
+}

@@ -6,7 +6,7 @@ import { inProject } from './paths.mjs';
 import { runScript } from './plain-error.mjs';
 import { showProgressOn } from './progress.mjs';
 
-/** Set in the process that Node 24 runs, so that it does not look for another one. */
+/** Set in the process that Node 24 runs, to when the first one began: it does not look for another Node. */
 const RELAUNCHED = 'CONSILIUM_RELAUNCHED';
 const WANTED_MAJOR = 24;
 const PARENT_WATCH_MILLISECONDS = 300;
@@ -31,6 +31,9 @@ export function launch(load, { progressOn = process.stdout } = {}) {
   });
 }
 
+/** Milliseconds since the person pressed Enter, installation included. */
+export const sinceLaunch = () => Date.now() - Number(process.env[RELAUNCHED] ?? performance.timeOrigin);
+
 /** The Node that is a package of this project; undefined when this one is new enough or none fits the machine. */
 function bundledNode() {
   if (Number(process.version.slice(1).split('.')[0]) >= WANTED_MAJOR) return undefined;
@@ -43,7 +46,7 @@ function relaunch(node) {
   return new Promise((resolve, reject) => {
     const child = spawn(node, process.argv.slice(1), {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-      env: { ...process.env, [RELAUNCHED]: '1' },
+      env: { ...process.env, [RELAUNCHED]: String(performance.timeOrigin) },
     });
     // Ctrl-C reaches the whole group, a signal to this process alone does not: it is passed on either way.
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => child.kill(name));

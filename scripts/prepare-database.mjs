@@ -1,5 +1,5 @@
 import { openDatabase } from './database.mjs';
-import { isEmpty, loadDemo, runBuiltCommand } from './demo.mjs';
+import { demoAccounts, isEmpty, loadDemo } from './demo.mjs';
 import { dataDirectory } from './paths.mjs';
 import { PlainError, runScript } from './plain-error.mjs';
 import { step } from './progress.mjs';
@@ -27,5 +27,5 @@ await runScript(async () => {
   });
   if (process.env.CONSILIUM_DEMO === '0' || !(await isEmpty(database.ownerUrl))) return;
   await step('Loading the demo clinic', (say) => loadDemo(database, {}, say));
-  console.log(await runBuiltCommand(database, ['demo-accounts']));
+  console.log(await demoAccounts(database));
 });

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { apiEnvironment, startApi } from './api-process.mjs';
 import { build } from './build.mjs';
 import { openDatabase } from './database.mjs';
-import { isEmpty, loadDemo, runBuiltCommand } from './demo.mjs';
+import { demoAccounts, isEmpty, loadDemo } from './demo.mjs';
+import { sinceLaunch } from './launch.mjs';
 import { dataDirectory } from './paths.mjs';
 import { PlainError } from './plain-error.mjs';
 import { assertPortFree, parsePort } from './port.mjs';
@@ -11,12 +12,11 @@ import { shutdown } from './shutdown.mjs';
 
 /** `npm start`: builds what changed, brings the database up and serves the API and the page on one port. */
 export async function main() {
-  const startedAt = performance.now();
   const port = parsePort(process.env.PORT);
   const demo = process.env.CONSILIUM_DEMO !== '0';
   const stops = shutdown();
   try {
-    const serving = serve({ port, demo, stops, startedAt });
+    const serving = serve({ port, demo, stops });
     // Awaited below; without this a failure after a signal would end the process before the database is stopped.
     serving.catch(() => {});
     const signal = await Promise.race([serving, stops.signalled]);
@@ -29,7 +29,7 @@ export async function main() {
   process.exit(0);
 }
 
-async function serve({ port, demo, stops, startedAt }) {
+async function serve({ port, demo, stops }) {
   await assertPortFree(port);
   await build();
   const dataDir = dataDirectory();
@@ -43,7 +43,7 @@ async function serve({ port, demo, stops, startedAt }) {
   );
   stops.add(async () => (await starting.catch(() => undefined))?.stop());
   const api = await starting;
-  await announce({ api, database, env, demo, dataDir, startedAt });
+  await announce({ api, database, env, demo, dataDir });
   const how = await Promise.race([api.exited, ...(database.ended ? [database.ended] : [])]);
   if (how instanceof Error) throw how;
   throw new PlainError(
@@ -70,8 +70,8 @@ async function bringUpDatabase(dataDir, stops) {
   return opening;
 }
 
-async function announce({ api, database, env, demo, dataDir, startedAt }) {
-  console.log(`\nConsilium is ready after ${duration(performance.now() - startedAt)}: ${api.url}`);
-  if (demo) console.log(await runBuiltCommand(database, ['demo-accounts'], { env }));
+async function announce({ api, database, env, demo, dataDir }) {
+  console.log(`\nConsilium is ready after ${duration(sinceLaunch())}: ${api.url}`);
+  if (demo) console.log(await demoAccounts(database, env));
   console.log(`Data and logs are in ${dataDir}. Ctrl-C stops everything.`);
 }

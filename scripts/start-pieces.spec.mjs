@@ -8,6 +8,7 @@ import {
   withDatabase,
   withRole,
 } from './database-address.mjs';
+import { showAccounts } from './demo.mjs';
 import { missingPackages } from './install-packages.mjs';
 import { checksum } from './migration-files.mjs';
 import { isNodeSupported } from './node-version.mjs';
@@ -124,6 +125,22 @@ describe('duration', () => {
     [125_000, '2 min 5 s'],
   ])('%d ms is shown as %s', (milliseconds, shown) => {
     expect(duration(milliseconds)).toBe(shown);
+  });
+});
+
+describe('demo accounts', () => {
+  test('are lines by clinic, with the roles as words', () => {
+    const account = (email, clinic) => ({ email, name: 'Ana Sanz', roles: ['THERAPY_ASSISTANT'], clinic });
+    const accounts = [account('a@one.test', 'One'), account('long@two.test', 'Two')];
+    expect(showAccounts({ password: 'word', accounts })).toBe(
+      [
+        'Demo accounts, all with the password word',
+        '  One',
+        '    a@one.test     Ana Sanz, therapy assistant',
+        '  Two',
+        '    long@two.test  Ana Sanz, therapy assistant',
+      ].join('\n'),
+    );
   });
 });
 
