@@ -3,7 +3,7 @@ import { Button, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { EMAIL_MAX_LENGTH } from '@consilium/domain';
 import { IconDice5 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Controller, FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import {
@@ -46,6 +46,9 @@ export function AddMemberForm({ members, onClose }: AddMemberFormProps) {
   const activeFrom = useWatch({ control: form.control, name: 'activeFrom' });
   const { isDirty, isSubmitting } = form.formState;
   const { dialog, release } = useUnsavedChanges(isDirty && !added);
+  const { setFocus } = form;
+  // The drawer may have opened before there was a form to go to.
+  useEffect(() => setFocus('givenName'), [setFocus]);
 
   const submit = form.handleSubmit(async (values) => {
     setRefusal(null);

@@ -72,8 +72,8 @@ function InterventionRow({ id, index, count, rows, disciplines }: InterventionRo
             <Text span size="sm" c="dimmed" className="numbers">
               {t('template.dose', {
                 minutes: row.minutes,
-                times: row.timesPerDay,
-                days: row.daysPerWeek,
+                times: t('template.times', { count: row.timesPerDay }),
+                days: t('template.days', { count: row.daysPerWeek }),
               })}
               {', '}
               {t(`codes:deliveryMode.${row.mode}`).toLocaleLowerCase()}
