@@ -4,7 +4,13 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
-  build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 700 },
+  build: {
+    target: 'es2022',
+    // Browsers that know light-dark(): what replaces it for older ones does not see the chosen colour scheme.
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    sourcemap: false,
+    chunkSizeWarningLimit: 700,
+  },
   server: {
     port: 5173,
     proxy: { '/graphql': { target: 'http://127.0.0.1:3000', ws: true } },
