@@ -53,6 +53,8 @@ const transport = ApolloLink.split(
   new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
 );
 
+const REPLACED = { merge: false } as const;
+
 /** A relation of the viewer to a patient and what a list shows of it are not the patient's own fields. */
 export const createCache = () =>
   new InMemoryCache({
@@ -60,6 +62,12 @@ export const createCache = () =>
     typePolicies: {
       PatientSummary: { keyFields: ['id'] },
       Viewer: { keyFields: ['userId'] },
+      // Lists of things without an id of their own: what comes last is what is.
+      CarePlan: { fields: { viewers: REPLACED, draftChanges: REPLACED, prescribedMinutes: REPLACED } },
+      PlanVersion: { fields: { signOffs: REPLACED, changes: REPLACED, content: REPLACED } },
+      EpisodeOfCare: { fields: { offeredTransitions: REPLACED } },
+      Referral: { fields: { resourceCounts: REPLACED, differences: REPLACED } },
+      Patient: { fields: { record: REPLACED } },
     },
   });
 

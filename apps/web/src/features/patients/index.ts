@@ -1,4 +1,5 @@
 export { Facts } from './components/Facts.tsx';
+export { PageNotice } from './components/PageNotice.tsx';
 export { RecordSections } from './components/RecordSections.tsx';
 export { TriggerList } from './components/TriggerList.tsx';
 export { PatientRecordDocument } from './operations.ts';

@@ -11,9 +11,10 @@ import {
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState, RefusalAlert, useNotify, type RefusalLike } from '../../../ui/index.ts';
+import { RefusalAlert, useNotify, type RefusalLike } from '../../../ui/index.ts';
 import { CountedTextarea } from '../../care-plan/index.ts';
 import { ClosedPatientFragment, OpenBreakGlassDocument } from '../operations.ts';
+import { PageNotice } from './PageNotice.tsx';
 
 interface ClosedRecordProps {
   readonly patientId: string;
@@ -31,16 +32,18 @@ export function ClosedRecord({ patientId, breakGlass, onOpened }: ClosedRecordPr
   });
   return (
     <Stack gap="md" maw={640} mx="auto">
-      <EmptyState
+      <PageNotice
         icon={IconLock}
         title={t('closed.title')}
         text={t(breakGlass ? 'closed.body' : 'closed.bodyNoGlass')}
-      />
-      {complete && (
-        <Text ta="center">
-          <bdi>{data.displayName}</bdi>, <span className="numbers">{t('header.mrn', { mrn: data.mrn })}</span>
-        </Text>
-      )}
+      >
+        {complete && (
+          <Text>
+            <bdi>{data.displayName}</bdi>,{' '}
+            <span className="numbers">{t('header.mrn', { mrn: data.mrn })}</span>
+          </Text>
+        )}
+      </PageNotice>
       {breakGlass && <BreakGlassForm patientId={patientId} onOpened={onOpened} />}
     </Stack>
   );

@@ -7,6 +7,7 @@ import { useDocumentTitle } from '../../../ui/use-document-title.ts';
 import { PlanTab } from '../../care-plan/index.ts';
 import { BreakGlassBanner } from '../components/BreakGlassBanner.tsx';
 import { ClosedRecord } from '../components/ClosedRecord.tsx';
+import { PageNotice } from '../components/PageNotice.tsx';
 import { PatientHeader } from '../components/PatientHeader.tsx';
 import { PatientTabs } from '../components/PatientTabs.tsx';
 import type { PatientIdentity } from '../hooks/use-patient.ts';
@@ -29,7 +30,7 @@ export function PatientPage() {
     case 'FAILED':
       return <ErrorState error={state.error} onRetry={reload} />;
     case 'UNKNOWN':
-      return <EmptyState title={t('closed.notFound')} text={t('closed.notFoundBody')} />;
+      return <PageNotice title={t('closed.notFound')} text={t('closed.notFoundBody')} />;
     case 'CLOSED':
       return <ClosedRecord patientId={id} breakGlass={state.breakGlass} onOpened={reload} />;
     case 'OPEN':

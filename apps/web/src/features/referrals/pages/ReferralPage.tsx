@@ -5,7 +5,8 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { errorCode } from '../../../ui/error-state.tsx';
-import { EmptyState, ErrorState, LoadingState, useDocumentTitle } from '../../../ui/index.ts';
+import { ErrorState, LoadingState, useDocumentTitle } from '../../../ui/index.ts';
+import { PageNotice } from '../../patients/index.ts';
 import { MergePanel } from '../components/MergePanel.tsx';
 import { ReferralFacts } from '../components/ReferralFacts.tsx';
 import { ReferralRecord } from '../components/ReferralRecord.tsx';
@@ -29,9 +30,9 @@ export function ReferralPage() {
   if (!referral) {
     if (!error) return <LoadingState rows={6} />;
     const code = errorCode(error);
-    if (code === 'FORBIDDEN') return <EmptyState title={t('page.noRight')} text={t('page.noRightBody')} />;
+    if (code === 'FORBIDDEN') return <PageNotice title={t('page.noRight')} text={t('page.noRightBody')} />;
     if (code === 'NOT_FOUND' || code === 'BAD_USER_INPUT') {
-      return <EmptyState title={t('page.notFound')} text={t('page.notFoundBody')} />;
+      return <PageNotice title={t('page.notFound')} text={t('page.notFoundBody')} />;
     }
     return <ErrorState error={error} onRetry={() => void refetch()} />;
   }
