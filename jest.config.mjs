@@ -28,6 +28,7 @@ const project = (name, folder, more = {}) => ({
 
 export default {
   maxWorkers: 2,
+  testTimeout: 30_000,
   projects: [
     project('domain', 'libs/domain'),
     project('fhir', 'libs/fhir'),

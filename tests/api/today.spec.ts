@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  aClinic,
+  aPatient,
+  codeOf,
+  dataOf,
+  graphqlClient,
+  type TestClinic,
+  type TestUser,
+} from '@consilium/testing';
+import { Pool } from 'pg';
+import { apiUrls, ownerUrl } from '../support/servers.ts';
+
+interface Item {
+  kind: string;
+  patientId: string | null;
+  patientName: string | null;
+  count: number;
+  dueOn: string | null;
+  detail: string | null;
+}
+
+describe('today', () => {
+  const [url] = apiUrls();
+  let owner: Pool;
+  let clinic: TestClinic;
+  let physician: TestUser;
+  let physio: TestUser;
+
+  beforeAll(async () => {
+    owner = new Pool({ connectionString: ownerUrl(), max: 4 });
+    clinic = await aClinic(owner);
+    physician = await clinic.addUser('PHYSICIAN');
+    physio = await clinic.addUser('PHYSIOTHERAPIST');
+  });
+  afterAll(() => owner.end());
+
+  const today = async (user: TestUser) => {
+    const query =
+      '{ today { date items { kind patientId patientName count dueOn detail } myPatients { id } } }';
+    const answer = await graphqlClient(
+      url,
+      user.token,
+    )<{ today: { items: Item[]; myPatients: { id: string }[] } }>(query);
+    return { ...dataOf(answer).today, statements: answer.statements };
+  };
+  const kinds = async (user: TestUser, patientId: string) =>
+    (await today(user)).items.filter((item) => item.patientId === patientId).map(({ kind }) => kind);
+
+  /** A patient of both, with an open plan of the physiotherapist. */
+  const planned = async () => {
+    const made = await aPatient(owner, clinic, { team: [physician, physio] });
+    const client = graphqlClient(url, physio.token);
+    const { openCarePlan } = dataOf(
+      await client<{ openCarePlan: { id: string } }>(
+        'mutation ($id: ID!) { openCarePlan(episodeId: $id) { id } }',
+        { id: made.episodeId },
+      ),
+    );
+    const addGoal = (dueOn: string | null) =>
+      client<{ addGoal: { id: string } }>(
+        `mutation ($id: ID!, $dueOn: LocalDate) { addGoal(input: { carePlanId: $id, ownWords: "I want to swim", description: "Swims", measure: "m",
+          baseline: "0", target: "50", dueOn: $dueOn, ownerDisciplineCode: "PHYSIOTHERAPY", sharedDisciplineCodes: [], lifecycle: ACTIVE }) { ... on Goal { id } ... on Refusal { code } } }`,
+        { id: openCarePlan.id, dueOn },
+      );
+    const publish = (baseVersionNumber: number) =>
+      client(
+        'mutation ($id: ID!, $n: Int!) { publishPlanVersion(input: { carePlanId: $id, baseVersionNumber: $n, note: "n" }) { __typename } }',
+        {
+          id: openCarePlan.id,
+          n: baseVersionNumber,
+        },
+      );
+    return { ...made, carePlanId: openCarePlan.id, addGoal, publish };
+  };
+
+  it('follows a plan from its first entry to the signature', async () => {
+    const { patientId, addGoal, publish } = await planned();
+    dataOf(await addGoal(null));
+    expect(await kinds(physio, patientId)).toEqual(['PLAN_WITHOUT_VERSION']);
+    dataOf(await publish(0));
+    expect(await kinds(physio, patientId)).toEqual(['SIGN_OFF_WAITING']);
+    dataOf(await addGoal(null));
+    expect(await kinds(physio, patientId)).toEqual(['PLAN_CHANGES_UNPUBLISHED', 'SIGN_OFF_WAITING']);
+    expect(await kinds(physician, patientId)).toEqual(['PLAN_CHANGES_UNPUBLISHED']);
+  });
+
+  it('names goals that are overdue, to their discipline', async () => {
+    const { patientId, carePlanId, addGoal } = await planned();
+    dataOf(await addGoal(null));
+    await owner.query(`UPDATE goal SET due_on = current_date - 10 WHERE care_plan_id = $1`, [carePlanId]);
+    expect(await kinds(physio, patientId)).toContain('GOAL_OVERDUE');
+    expect(await kinds(physician, patientId)).not.toContain('GOAL_OVERDUE');
+  });
+
+  it('announces the 18th birthday, a team without lead and an episode that stands still', async () => {
+    const { patientId } = await aPatient(owner, clinic, { team: [physician], state: 'WAITLISTED' });
+    await owner.query(
+      `UPDATE patient SET birth_date = current_date + 20 - interval '18 years' WHERE id = $1`,
+      [patientId],
+    );
+    await owner.query(
+      `UPDATE episode_of_care SET state_since = now() - interval '40 days' WHERE patient_id = $1`,
+      [patientId],
+    );
+    await owner.query('UPDATE care_team_membership SET lead = false WHERE patient_id = $1', [patientId]);
+    expect(await kinds(physician, patientId)).toEqual([
+      'CARE_TEAM_WITHOUT_LEAD',
+      'TURNS_18_SOON',
+      'EPISODE_WAITING',
+    ]);
+  });
+
+  it('shows referrals and triggers to those who decide them', async () => {
+    const { patientId } = await aPatient(owner, clinic, { state: 'INTAKE_EVAL' });
+    await owner.query(
+      `INSERT INTO referral (clinic_id, id, patient_id, status, received_at, received_by_name, file_name, bundle_sha256, bundle_bytes, display_name, birth_date, record)
+       VALUES ($1, $2, $3, 'NEW', now(), 'Test', 'x.json', $4, 2, 'Robin Waiting', '2012-01-01', '{}')`,
+      [clinic.clinicId, randomUUID(), patientId, randomUUID()],
+    );
+    await owner.query(
+      `INSERT INTO trigger_proposal (clinic_id, id, patient_id, category, cause, display, source_reference) VALUES ($1, $2, $3, 'INJURY', 'SPRAIN', 'Sprain', 'Condition/1')`,
+      [clinic.clinicId, randomUUID(), patientId],
+    );
+    expect(await kinds(physician, patientId)).toEqual(['REFERRAL_TO_TRIAGE', 'TRIGGER_TO_REVIEW']);
+    expect(await kinds(physio, patientId)).toEqual([]);
+  });
+
+  it('shows emergency access to reviewers, and nothing to outsiders or another clinic', async () => {
+    const { patientId } = await aPatient(owner, clinic, { team: [physician] });
+    await owner.query(
+      `INSERT INTO break_glass_grant (clinic_id, id, patient_id, user_id, reason_code, reason, opened_at, expires_at)
+       VALUES ($1, $2, $3, $4, 'EMERGENCY', 'x', now(), now() + interval '1 hour')`,
+      [clinic.clinicId, randomUUID(), patientId, physio.userId],
+    );
+    expect(await kinds(clinic.users.PRIVACY_OFFICER, patientId)).toEqual(['BREAK_GLASS_TO_REVIEW']);
+    expect((await today(clinic.users.CREATIVE_THERAPIST)).items).toEqual([]);
+    const other = await aClinic(owner);
+    expect((await today(other.users.PHYSICIAN)).items).toEqual([]);
+    expect(codeOf(await graphqlClient(url, clinic.users.ANALYST.token)('{ today { date } }'))).toBe(
+      'FORBIDDEN',
+    );
+  });
+
+  it('asks the database as often with many patients as with few', async () => {
+    const own = await clinic.addUser('PSYCHOLOGIST');
+    await aPatient(owner, clinic, { team: [own] });
+    const few = (await today(own)).statements;
+    for (let index = 0; index < 20; index += 1) await aPatient(owner, clinic, { team: [own] });
+    const many = await today(own);
+    expect(many.myPatients).toHaveLength(21);
+    expect(many.statements).toBe(few);
+  });
+});
+
+describe('who saw a record', () => {
+  const [url] = apiUrls();
+  let owner: Pool;
+  beforeAll(() => {
+    owner = new Pool({ connectionString: ownerUrl(), max: 2 });
+  });
+  afterAll(() => owner.end());
+
+  it('lists reads and refused attempts, newest first, page by page, to those who may know', async () => {
+    const clinic = await aClinic(owner);
+    const physician = await clinic.addUser('PHYSICIAN');
+    const { patientId } = await aPatient(owner, clinic, { team: [physician] });
+    for (let index = 0; index < 3; index += 1) {
+      await graphqlClient(url, clinic.users.NURSE.token)('query ($id: ID!) { patient(id: $id) { id } }', {
+        id: patientId,
+      });
+    }
+    const read = (user: TestUser, after: string | null = null) =>
+      graphqlClient(url, user.token)<{
+        patient: {
+          accessEvents: {
+            edges: { node: { actorName: string; outcome: string } }[];
+            pageInfo: { endCursor: string; hasNextPage: boolean };
+          };
+        };
+      }>(
+        `query ($id: ID!, $after: String) { patient(id: $id) { accessEvents(first: 2, after: $after) {
+          edges { node { actorName outcome operation } } pageInfo { endCursor hasNextPage } } } }`,
+        { id: patientId, after },
+      );
+    const first = dataOf(await read(clinic.users.PRIVACY_OFFICER)).patient.accessEvents;
+    expect(first.edges.map(({ node }) => [node.actorName, node.outcome])).toEqual([
+      [clinic.users.NURSE.displayName, 'REFUSED'],
+      [clinic.users.NURSE.displayName, 'REFUSED'],
+    ]);
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    const second = dataOf(await read(physician, first.pageInfo.endCursor)).patient.accessEvents;
+    expect(second.edges[0]?.node).toMatchObject({
+      actorName: clinic.users.NURSE.displayName,
+      outcome: 'REFUSED',
+    });
+    const physio = await clinic.addUser('PHYSIOTHERAPIST');
+    await owner.query(
+      `INSERT INTO care_team_membership (clinic_id, id, patient_id, member_id, team_role, starts_on) VALUES ($1, $2, $3, $4, 'x', current_date - 1)`,
+      [clinic.clinicId, randomUUID(), patientId, physio.memberId],
+    );
+    expect(codeOf(await read(physio))).toBe('FORBIDDEN');
+  });
+});

@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { signInToDemo } from './demo.ts';
+
+/** Pages of the demo clinic that need no id, by who may open them. */
+const PAGES: readonly (readonly [account: string, path: string])[] = [
+  ['physician', '/today'],
+  ['physician', '/patients'],
+  ['physician', '/referrals'],
+  ['physician', '/team'],
+  ['physician', '/account'],
+  ['admin', '/administration/members'],
+  ['admin', '/administration/roles'],
+  ['admin', '/administration/templates'],
+  ['privacy', '/administration/break-glass'],
+];
+const TABS = ['', '/plan', '/team', '/record', '/access'];
+
+async function settled(page: Page, path: string) {
+  await page.goto(path);
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByRole('main').first()).toBeVisible();
+  await expect(page.locator('.mantine-Skeleton-root').first()).toBeHidden();
+}
+
+async function violations(page: Page) {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ').slice(0, 300)}`);
+}
+
+/** Checks one page in both schemes and at the width of a phone. */
+async function check(page: Page, path: string): Promise<string[]> {
+  const problems: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await settled(page, path);
+    problems.push(...(await violations(page)).map((problem) => `${path} (${colorScheme}) ${problem}`));
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (sideways > 0) problems.push(`${path} scrolls sideways by ${sideways} px at 390`);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  return problems;
+}
+
+test('sign-in has no serious violation and fits a phone', async ({ page }) => {
+  expect(await check(page, '/sign-in')).toEqual([]);
+});
+
+for (const [account, path] of PAGES) {
+  test(`${path} as ${account} has no serious violation and fits a phone`, async ({ page }) => {
+    await signInToDemo(page, account);
+    expect(await check(page, path)).toEqual([]);
+  });
+}
+
+test('every tab of a patient and a referral have no serious violation and fit a phone', async ({ page }) => {
+  test.setTimeout(180_000);
+  await signInToDemo(page, 'physician');
+  await page.goto('/today');
+  const ask = (query: string) => page.request.post('/graphql', { data: { query } }).then((answer) => answer.json());
+  const { data } = (await ask(`{ today { myPatients { id episodeState } } referrals(first: 1) { edges { node { id } } } }`)) as {
+    data: { today: { myPatients: { id: string; episodeState: string }[] }; referrals: { edges: { node: { id: string } }[] } };
+  };
+  const patient = data.today.myPatients.find(({ episodeState }) => episodeState === 'PHASE1_ACTIVE');
+  const problems: string[] = [];
+  for (const tab of TABS) problems.push(...(await check(page, `/patients/${patient?.id ?? ''}${tab}`)));
+  problems.push(...(await check(page, `/referrals/${data.referrals.edges[0]?.node.id ?? ''}`)));
+  expect(problems).toEqual([]);
+});
+
+test("a guardian's page has no serious violation and fits a phone", async ({ page }) => {
+  await signInToDemo(page, 'guardian');
+  await page.goto('/');
+  expect(await check(page, new URL(page.url()).pathname)).toEqual([]);
+});
