@@ -34,7 +34,7 @@ describe('opening a plan', () => {
     return rows.map(({ version }) => version);
   };
   const audit = async (operation: string, detail: string) => {
-    const { rows } = await owner.query(
+    const { rows } = await owner.query<object>(
       `SELECT 1 FROM audit_event WHERE clinic_id = $1 AND operation = $2 AND detail = $3 AND outcome = 'ALLOWED'`,
       [clinic.clinicId, operation, detail],
     );
