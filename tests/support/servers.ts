@@ -18,3 +18,11 @@ export const ownerUrl = () => fromSetUp('CONSILIUM_TEST_OWNER_URL');
 
 /** The connection the API uses: the plain role, inside row-level security. */
 export const appUrl = () => fromSetUp('CONSILIUM_TEST_APP_URL');
+
+/** What a command needs to work on the suite's database as `npm run cli` would. */
+export const commandEnvironment = (): Readonly<Record<string, string>> => ({
+  DATABASE_URL: appUrl(),
+  CONSILIUM_OWNER_DATABASE_URL: ownerUrl(),
+  CONSILIUM_AUDIT_KEY_FILE: fromSetUp('CONSILIUM_TEST_AUDIT_KEY_FILE'),
+  CONSILIUM_AUDIT_HEAD_FILE: fromSetUp('CONSILIUM_TEST_AUDIT_HEAD_FILE'),
+});

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { apiEnvironment, startApi } from '../../scripts/api-process.mjs';
 import { CACHE } from '../../scripts/paths.mjs';
@@ -17,19 +18,26 @@ export async function startTestServers({ suite, count, prepare = async () => {} 
   try {
     const database = await openTestDatabase(suite);
     started.push(database);
+    // Of this run only: the ends of chains that no longer exist would be missed for ever.
+    const auditHeadFile = path.join(
+      CACHE,
+      'test-logs',
+      `${path.basename(new URL(database.ownerUrl).pathname)}.heads`,
+    );
+    started.push({ stop: () => rm(auditHeadFile, { force: true }) });
     const urls = [];
+    let env;
     for (let number = 1; number <= count; number += 1) {
-      const env = apiEnvironment({
-        appUrl: database.appUrl,
-        port: await freePort(),
-        dataDir: database.dataDir,
-      });
+      env = {
+        ...apiEnvironment({ appUrl: database.appUrl, port: await freePort(), dataDir: database.dataDir }),
+        CONSILIUM_AUDIT_HEAD_FILE: auditHeadFile,
+      };
       if (number === 1) await prepare(database, env);
       const api = await startApi({ env, logFile: path.join(CACHE, 'test-logs', `${suite}-${number}.log`) });
       started.push(api);
       urls.push(api.url);
     }
-    return { database, urls, stop };
+    return { database, urls, env, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -60,7 +60,7 @@ function newerFileOf({ referred }: AddedPatient, timeline: ClinicClock): string 
   const patient = find('Patient')?.resource;
   if (patient) patient['telecom'] = [{ system: 'phone', value: '+1-555-555-0188', use: 'home' }];
   const medication = find('MedicationRequest')?.resource;
-  if (medication) medication['status'] = 'stopped';
+  if (medication) medication['status'] = medication['status'] === 'stopped' ? 'completed' : 'stopped';
   const influenza = {
     code: {
       coding: [

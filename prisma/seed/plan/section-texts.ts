@@ -17,7 +17,7 @@ const TEXTS: Readonly<Record<string, (region: Region) => readonly SectionText[]>
     },
     {
       summary:
-        'Cleared for aerobic and strength work without limits of load. Gabapentin is tapered by order, one step a week. The family knows that pain may rise in the first days and that this is no harm.',
+        'Cleared for aerobic and strength work without limits of load. One medicine is tapered by order, one step a week. The family knows that pain may rise in the first days and that this is no harm.',
     },
     {
       summary:

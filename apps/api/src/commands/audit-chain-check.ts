@@ -49,7 +49,8 @@ export async function checkChain(
     sealed += 1;
     if (seq !== last + 1n) {
       const from = last + 1n;
-      findings.push({ kind: 'removed', what: `seals ${from} to ${seq - 1n}, with the rows they covered` });
+      const gap = from === seq - 1n ? `seal ${from}` : `seals ${from} to ${seq - 1n}`;
+      findings.push({ kind: 'removed', what: `${gap}, with what was sealed there` });
     } else if (!isSame(seal.previous_hash, previous)) {
       findings.push({ kind: 'changed', what: `seal ${seq} does not follow seal ${last}` });
     }

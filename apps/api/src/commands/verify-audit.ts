@@ -66,7 +66,8 @@ async function checkAll(
 
 function summaryOf(name: string, { sealed, waiting, findings }: ChainReport): string {
   const rest = waiting === 0 ? '' : `, ${waiting} not sealed yet (is a server running?)`;
-  const verdict = findings.length === 0 ? 'whole' : `${findings.length} findings`;
+  const verdict =
+    findings.length === 0 ? 'whole' : findings.length === 1 ? '1 finding' : `${findings.length} findings`;
   return `${name}: ${sealed} sealed rows${rest}: ${verdict}`;
 }
 
