@@ -50,6 +50,8 @@ export const contextMiddleware =
       network: request.ip ?? '',
       userAgent: (request.headers['user-agent'] ?? '').slice(0, 200),
       secure: request.secure,
+      // What a page does by itself is no sign of life: an open tab must not keep a session from ending.
+      touched: request.headers['x-consilium-background'] === '1',
     });
     runInContext(context, () => {
       response.once('close', () =>

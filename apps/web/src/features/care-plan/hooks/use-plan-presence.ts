@@ -7,7 +7,10 @@ const HEARTBEAT_MS = 10_000;
 
 /** Tells the others that this person looks at the plan, until the plan is left or the tab is hidden. */
 export function usePlanPresence(planId: string): void {
-  const [announce] = useMutation(AnnouncePlanPresenceDocument);
+  const [announce] = useMutation(AnnouncePlanPresenceDocument, {
+    // The heartbeat of an open tab must not keep a session alive.
+    context: { headers: { 'x-consilium-background': '1' } },
+  });
   useEffect(() => {
     const send = (leaving: boolean) =>
       // A heartbeat that gets lost is followed by the next one.
