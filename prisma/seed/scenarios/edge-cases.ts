@@ -7,7 +7,7 @@ export const EDGE_CASES: readonly PatientSpec[] = [
   // Turns 18 in the middle of the programme: the parents' access ends that day by itself.
   girl('Rosalind', 'Achterberg')(17.9, 'PHASE1_ACTIVE', 9, {
     turns18InDays: 12,
-    team: ['whitfield', ...NAMED],
+    team: ['whitfield', ...NAMED, 'marsh', 'tran'],
   }),
   // Turned 18 in phase II.
   girl('Brooke', 'Yamamoto')(18, 'DISCHARGED_PHASE2', 47, {
@@ -16,7 +16,7 @@ export const EDGE_CASES: readonly PatientSpec[] = [
   }),
   // Parents apart: one with full, one with limited proxy, and a stepfather whose proxy has ended.
   girl('Josephine', 'Marlowe')(13.0, 'PHASE1_ACTIVE', 15, {
-    team: ['whitfield', ...NAMED, 'whitlock'],
+    team: ['whitfield', ...NAMED, 'whitlock', 'tran', 'adeyemi'],
     guardians: [
       { given: 'Diane', family: 'Marlowe', relationship: 'mother', scope: 'FULL' },
       { given: 'Victor', family: 'Haas', relationship: 'father', scope: 'GENERAL' },

@@ -13,8 +13,10 @@ export const IN_PROGRAMME: readonly PatientSpec[] = [
       { given: 'James', family: 'Carter', relationship: 'father', scope: 'GENERAL' },
     ],
   }),
-  girl('Sophie', 'Nakamura')(13.7, 'ADMITTED', 1, { team: ['whitfield', ...NAMED] }),
-  girl('Grace', 'Adeleke')(15.1, 'ADMITTED', 2, { team: ['okafor', 'solberg', 'feldman', 'weiss'] }),
+  girl('Sophie', 'Nakamura')(13.7, 'ADMITTED', 1, { team: ['whitfield', ...NAMED, 'marsh'] }),
+  girl('Grace', 'Adeleke')(15.1, 'ADMITTED', 2, {
+    team: ['okafor', 'solberg', 'feldman', 'weiss', 'aguilar'],
+  }),
   girl('Lily', 'Brennan')(12.9, 'PHASE1_ACTIVE', 3, { team: ['whitfield', ...NAMED, 'tran'] }),
   girl('Chloe', 'Marchand', { pronouns: 'she/her' })(16.2, 'PHASE1_ACTIVE', 8, {
     team: ['brandt', ...NAMED],
@@ -23,11 +25,11 @@ export const IN_PROGRAMME: readonly PatientSpec[] = [
     team: ['whitfield', 'castellano', 'bennett', 'weiss', 'aguilar'],
   }),
   boy('Ethan', 'Rosenthal')(15.6, 'PHASE1_ACTIVE', 20, {
-    team: ['okafor', 'solberg', 'bennett', 'park', 'lindholm'],
+    team: ['okafor', 'solberg', 'bennett', 'park', 'lindholm', 'nunez'],
   }),
   girl('Avery', 'Jamison', { pronouns: 'they/them', genderIdentity: 'Transmasculine', preferred: 'Ash' })(
     ...([16.7, 'PHASE1_ACTIVE', 10] as const),
-    { team: ['whitfield', 'castellano', 'feldman', 'weiss', 'lindholm', 'duarte'] },
+    { team: ['whitfield', 'castellano', 'feldman', 'weiss', 'lindholm', 'duarte', 'adeyemi', 'marsh'] },
   ),
   girl('Madeline', 'Sutter')(13.2, 'PHASE1_ACTIVE', 26, {
     level: 'OUTPATIENT',
@@ -45,7 +47,9 @@ export const IN_PROGRAMME: readonly PatientSpec[] = [
     ...{ reasonCode: 'AUTHORIZATION_GAP', reason: 'The payer reviews the third week.' },
     team: ['okafor', 'solberg', 'feldman', 'park'],
   }),
-  girl('Emma', 'Stavros')(14.5, 'DISCHARGE_READY', 1, { team: ['whitfield', ...NAMED, 'amato'] }),
+  girl('Emma', 'Stavros')(14.5, 'DISCHARGE_READY', 1, {
+    team: ['whitfield', ...NAMED, 'amato', 'tran', 'marsh'],
+  }),
   girlOf('ko')('지우', '이')(13.8, 'DISCHARGE_READY', 3, {
     team: ['brandt', 'castellano', 'feldman', 'weiss'],
   }),

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { aClinic, codeOf, dataOf, graphqlClient } from '@consilium/testing';
 import { Pool } from 'pg';
 import { apiUrls, ownerUrl } from '../../support/servers.ts';
 import { aNewFile, referralDesk } from './referral-desk.ts';
 
 const [url] = apiUrls();
+jest.setTimeout(30_000);
 
 describe('the referral list', () => {
   let owner: Pool;
@@ -64,5 +65,21 @@ describe('the referral list', () => {
       token,
     )('{ referrals(after: "WyJ4IiwieSJd") { edges { cursor } } }');
     expect(codeOf(forged)).toBe('BAD_USER_INPUT');
+  });
+
+  it('asks the database as often for three referrals as for thirty', async () => {
+    const statements = async (count: number): Promise<number> => {
+      const clinic = await aClinic(owner);
+      const desk = referralDesk(url, clinic.users.NURSE);
+      for (let file = 0; file < count; file += 1) await desk.importText(aNewFile().text);
+      const answer = await desk.client<Page>(
+        `{ referrals(first: 100) { edges { node { id displayName reason resourceCounts { count } differences { label } } } } }`,
+      );
+      expect(dataOf(answer).referrals.edges).toHaveLength(count);
+      return answer.statements;
+    };
+    const few = await statements(3);
+    expect(few).toBeGreaterThan(0);
+    expect(await statements(30)).toBe(few);
   });
 });
