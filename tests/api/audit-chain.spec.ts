@@ -227,4 +227,12 @@ describe('the audit chain', () => {
     expect(stderr).toMatch(/^The key of the audit chain is not there\./);
     expect(code).toBe(1);
   });
+
+  it('says once, not row by row, when the key is another one', async () => {
+    const env = { ...commandEnvironment(), CONSILIUM_AUDIT_KEY: 'another key, of more than 32 characters' };
+    const { code, stdout } = await commandLine(['verify-audit', '--clinic', clinic.clinicId], env);
+    expect(stdout).toMatch(/changed: none of the [89] seals fits this key/);
+    expect(stdout.trim().split('\n')).toHaveLength(2);
+    expect(code).toBe(1);
+  });
 });

@@ -2,8 +2,6 @@ export interface DemoServer {
   readonly url: string;
   /** What the command said while it loaded. */
   readonly said: readonly string[];
-  /** How long loading took. */
-  readonly milliseconds: number;
   /** What a command needs to work on the same database. */
   readonly env: Readonly<Record<string, string>>;
   stop(): Promise<void>;

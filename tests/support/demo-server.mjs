@@ -3,21 +3,17 @@ import { startTestServers } from './test-servers.mjs';
 
 /** One API process on a database of its own that holds the demo clinics, loaded by the command that loads them. */
 export async function startDemoServer() {
-  let milliseconds = 0;
   const said = [];
   const { urls, database, env, stop } = await startTestServers({
     suite: 'demo',
     count: 1,
     prepare: async (loaded, loadEnv) => {
-      const startedAt = performance.now();
       await loadDemo(loaded, loadEnv, (line) => said.push(line));
-      milliseconds = performance.now() - startedAt;
     },
   });
   return {
     url: urls[0],
     said,
-    milliseconds,
     env: { ...env, DATABASE_URL: database.appUrl, CONSILIUM_OWNER_DATABASE_URL: database.ownerUrl },
     stop,
   };

@@ -42,7 +42,8 @@ export async function checkChain(
 ): Promise<ChainReport> {
   const findings: ChainFinding[] = [];
   const isSame = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0;
-  let [last, previous, sealed]: [bigint, Uint8Array, number] = [0n, GENESIS, 0];
+  let [last, previous]: [bigint, Uint8Array] = [0n, GENESIS];
+  let [sealed, misfits] = [0, 0];
   let isNotedThere = noted === undefined;
   for await (const seal of sealsOf(client, clinicId)) {
     const seq = BigInt(seal.seq);
@@ -57,6 +58,7 @@ export async function checkChain(
     if (!seal.present) {
       findings.push({ kind: 'removed', what: `audit event ${seal.event_id}, seal ${seq}` });
     } else if (!isSame(sealOf(key, seal.previous_hash, seq, seal.fields ?? []), seal.hash)) {
+      misfits += 1;
       findings.push({
         kind: 'changed',
         what: `audit event ${seal.event_id}, seal ${seq}${describe(seal.fields)}`,
@@ -67,7 +69,18 @@ export async function checkChain(
   }
   if (noted && (!isNotedThere || noted.lost)) findings.push(cutOff(noted, last));
   const { waiting, unsealed } = await outsideTheChain(client, clinicId);
-  return { sealed, waiting, findings: [...findings, ...unsealed] };
+  return { sealed, waiting, findings: [...inOneWord(findings, sealed, misfits), ...unsealed] };
+}
+
+/** When no seal fits, it is the key that does not: that is said once instead of for every row. */
+function inOneWord(
+  findings: readonly ChainFinding[],
+  sealed: number,
+  misfits: number,
+): readonly ChainFinding[] {
+  if (sealed < 2 || misfits < sealed) return findings;
+  const what = `none of the ${sealed} seals fits this key: it is another key, or the whole chain was rewritten`;
+  return [{ kind: 'changed', what }, ...findings.filter(({ kind }) => kind !== 'changed')];
 }
 
 const cutOff = (noted: NotedHead, last: bigint): ChainFinding => ({
