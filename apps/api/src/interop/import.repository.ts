@@ -12,6 +12,9 @@ import type { TakenOverPatient } from './taken-over-patient.ts';
 /** Namespace of the advisory locks under which a clinic's referrals are taken over, one at a time. */
 const TAKE_OVER_LOCK = 7_310_043;
 
+/** A record may have ten thousand lines; PostgreSQL takes 65,535 values in one statement. */
+const ROWS_AT_A_TIME = 500;
+
 export interface ReceivedFile {
   readonly fileName: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -120,9 +123,10 @@ export class ImportRepository {
     record: ReferralRecord,
   ): Promise<void> {
     const { clinicId } = currentActor();
-    await db.recordEntry.createMany({
-      data: recordEntries(record).map((entry) => ({ ...entry, clinicId, patientId, referralId })),
-    });
+    const entries = recordEntries(record).map((entry) => ({ ...entry, clinicId, patientId, referralId }));
+    for (let start = 0; start < entries.length; start += ROWS_AT_A_TIME) {
+      await db.recordEntry.createMany({ data: entries.slice(start, start + ROWS_AT_A_TIME) });
+    }
     const known = await db.triggerProposal.findMany({ where: { clinicId, patientId } });
     // Some systems number their resources anew with every export: what a trigger is counts, not where it stands.
     const keyOf = (trigger: { cause: string; display: string; occurredOn: string | null }) =>
