@@ -15,6 +15,12 @@ const PAGES: readonly (readonly [account: string, path: string])[] = [
   ['admin', '/administration/templates'],
   ['privacy', '/administration/break-glass'],
 ];
+interface Found {
+  data: {
+    today: { myPatients: { id: string; episodeState: string }[] };
+    referrals: { edges: { node: { id: string } }[] };
+  };
+}
 const TABS = ['', '/plan', '/team', '/record', '/access'];
 
 async function settled(page: Page, path: string) {
@@ -25,10 +31,18 @@ async function settled(page: Page, path: string) {
 }
 
 async function violations(page: Page) {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ').slice(0, 300)}`);
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ target }) => target.join(' '))
+          .join(' | ')
+          .slice(0, 300)}`,
+    );
 }
 
 /** Checks one page in both schemes and at the width of a phone. */
@@ -40,11 +54,15 @@ async function check(page: Page, path: string): Promise<string[]> {
     problems.push(...(await violations(page)).map((problem) => `${path} (${colorScheme}) ${problem}`));
   }
   await page.setViewportSize({ width: 390, height: 844 });
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const sideways = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
   if (sideways > 0) problems.push(`${path} scrolls sideways by ${sideways} px at 390`);
   await page.setViewportSize({ width: 1440, height: 900 });
   return problems;
 }
+
+test.describe.configure({ timeout: 180_000 });
 
 test('sign-in has no serious violation and fits a phone', async ({ page }) => {
   expect(await check(page, '/sign-in')).toEqual([]);
@@ -58,13 +76,14 @@ for (const [account, path] of PAGES) {
 }
 
 test('every tab of a patient and a referral have no serious violation and fit a phone', async ({ page }) => {
-  test.setTimeout(180_000);
   await signInToDemo(page, 'physician');
   await page.goto('/today');
-  const ask = (query: string) => page.request.post('/graphql', { data: { query } }).then((answer) => answer.json());
-  const { data } = (await ask(`{ today { myPatients { id episodeState } } referrals(first: 1) { edges { node { id } } } }`)) as {
-    data: { today: { myPatients: { id: string; episodeState: string }[] }; referrals: { edges: { node: { id: string } }[] } };
-  };
+  const answer = await page.request.post('/graphql', {
+    data: {
+      query: '{ today { myPatients { id episodeState } } referrals(first: 1) { edges { node { id } } } }',
+    },
+  });
+  const { data } = (await answer.json()) as Found;
   const patient = data.today.myPatients.find(({ episodeState }) => episodeState === 'PHASE1_ACTIVE');
   const problems: string[] = [];
   for (const tab of TABS) problems.push(...(await check(page, `/patients/${patient?.id ?? ''}${tab}`)));

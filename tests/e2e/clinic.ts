@@ -33,9 +33,15 @@ export const test = base.extend<Journey>({
     const contexts: BrowserContext[] = [];
     await use(async (user, { process: which = 1 } = {}) => {
       const url = which === 1 ? from('CONSILIUM_E2E_URL') : from('CONSILIUM_E2E_SECOND_URL');
-      const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+      const context = await browser.newContext({
+        baseURL: url,
+        viewport: { width: 1440, height: 900 },
+        locale: 'en-GB',
+      });
       contexts.push(context);
-      await context.addCookies([{ name: 'consilium_session', value: user.token, url, httpOnly: true, sameSite: 'Lax' }]);
+      await context.addCookies([
+        { name: 'consilium_session', value: user.token, url, httpOnly: true, sameSite: 'Lax' },
+      ]);
       return context.newPage();
     });
     for (const context of contexts) await context.close();

@@ -10,12 +10,19 @@ const editGoal = async (page: Page) => {
 };
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click();
 
-test('two people edit one goal: different fields merge, the same field loses neither value', async ({ clinic, owner, as }) => {
+test('two people edit one goal: different fields merge, the same field loses neither value', async ({
+  clinic,
+  owner,
+  as,
+}) => {
   const [kai, mia] = [await clinic.addUser('PHYSIOTHERAPIST'), await clinic.addUser('PHYSIOTHERAPIST')];
   const { patientId, episodeId } = await aPatient(owner, clinic, { team: [kai, mia] });
   const api = graphqlClient(process.env['CONSILIUM_E2E_URL'] ?? '', kai.token);
   const { openCarePlan } = dataOf(
-    await api<{ openCarePlan: { id: string } }>('mutation ($id: ID!) { openCarePlan(episodeId: $id) { id } }', { id: episodeId }),
+    await api<{ openCarePlan: { id: string } }>(
+      'mutation ($id: ID!) { openCarePlan(episodeId: $id) { id } }',
+      { id: episodeId },
+    ),
   );
   dataOf(
     await api(
@@ -80,9 +87,17 @@ test('two people edit one goal: different fields merge, the same field loses nei
   });
 });
 
-test('somebody outside the team opens a record with a reason, for an hour, and it is seen', async ({ clinic, owner, as }) => {
+test('somebody outside the team opens a record with a reason, for an hour, and it is seen', async ({
+  clinic,
+  owner,
+  as,
+}) => {
   const [physician, nurse] = [await clinic.addUser('PHYSICIAN'), await clinic.addUser('NURSE')];
-  const { patientId } = await aPatient(owner, clinic, { team: [physician], givenName: 'Wren', familyName: 'Sealed' });
+  const { patientId } = await aPatient(owner, clinic, {
+    team: [physician],
+    givenName: 'Wren',
+    familyName: 'Sealed',
+  });
   const page = await as(nurse);
   await page.goto(`/patients/${patientId}`);
   await expect(page.getByText('You are not on this care team')).toBeVisible();
@@ -107,5 +122,5 @@ test('the page speaks Spanish when asked, and remembers it', async ({ clinic, as
   await expect(page.getByRole('heading', { level: 1, name: 'Pacientes' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('link', { name: 'Derivaciones' })).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe('es');
+  expect(await page.locator('html').getAttribute('lang')).toBe('es');
 });

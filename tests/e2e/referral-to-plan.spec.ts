@@ -39,7 +39,12 @@ async function join(page: Page, name: string, role: string) {
 
 test.use({ actionTimeout: 15_000 });
 
-test('a referral becomes a shared plan, signed by those who wrote it', async ({ page, clinic, owner, as }) => {
+test('a referral becomes a shared plan, signed by those who wrote it', async ({
+  page,
+  clinic,
+  owner,
+  as,
+}) => {
   test.setTimeout(180_000);
   const physician = await withPassword(owner, await clinic.addUser('PHYSICIAN'));
   const physio = await clinic.addUser('PHYSIOTHERAPIST');
