@@ -62,6 +62,7 @@ export const createCache = () =>
     typePolicies: {
       PatientSummary: { keyFields: ['id'] },
       Viewer: { keyFields: ['userId'] },
+      Discipline: { keyFields: ['code'] },
       // Lists of things without an id of their own: what comes last is what is.
       CarePlan: { fields: { viewers: REPLACED, draftChanges: REPLACED, prescribedMinutes: REPLACED } },
       PlanVersion: { fields: { signOffs: REPLACED, changes: REPLACED, content: REPLACED } },

@@ -99,6 +99,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#55626e',
     '--mantine-color-placeholder': '#66727d',
     '--mantine-color-default-border': '#d5dce2',
+    '--mantine-color-error': '#c92a2a',
     '--consilium-surface': '#ffffff',
   },
   dark: {
@@ -106,6 +107,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#a6b3bd',
     '--mantine-color-placeholder': '#94a1ac',
     '--mantine-color-default-border': '#33404b',
+    '--mantine-color-error': '#ff8787',
     '--consilium-surface': '#182027',
   },
 });

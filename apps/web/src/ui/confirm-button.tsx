@@ -27,6 +27,7 @@ export function ConfirmButton({
   const ask = () =>
     modals.openConfirmModal({
       title: question,
+      withCloseButton: false,
       children: <Text size="sm">{consequence}</Text>,
       labels: { confirm: verb, cancel: t('cancel') },
       confirmProps: destructive ? { color: 'red' } : {},

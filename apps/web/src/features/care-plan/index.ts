@@ -1,5 +1,5 @@
 export { changedFields } from './changed-fields.ts';
-export { GoalMeasure } from './components/GoalCard.tsx';
+export { GoalProgress } from './components/GoalCard.tsx';
 export { ChangeList } from './components/ChangeList.tsx';
 export { CountedTextarea } from './components/CountedTextarea.tsx';
 export { MinutesTable } from './components/MinutesTable.tsx';

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { FlatValue } from '@consilium/domain';
 import { characterCount } from '@consilium/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../ui/dialog.tsx';
 import type { ReportedConflict } from '../hooks/use-entry-form.ts';
 import type { ConflictChoice } from '../resolve-conflict.ts';
 import { textLimit } from '../text-limits.ts';
@@ -30,7 +31,7 @@ export function ConflictDialog({ conflict, values, saving, goals, onChoose, onCl
   const undecided = conflict.fields.some(({ field }) => choices[field] === undefined);
   const blocked = undecided || conflict.fields.some(({ field }) => tooLong(field));
   return (
-    <Modal opened onClose={onClose} title={t('conflict.title')} size="xl" zIndex={300}>
+    <Dialog opened onClose={onClose} title={t('conflict.title')} size="xl" zIndex={300}>
       <Stack gap="lg">
         <Text size="sm">{t('conflict.intro')}</Text>
         {conflict.fields.map((field) => (
@@ -58,6 +59,6 @@ export function ConflictDialog({ conflict, values, saving, goals, onChoose, onCl
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

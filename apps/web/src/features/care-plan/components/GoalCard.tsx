@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Stack, Text } from '@mantine/core';
+import { ActionIcon, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { GOAL_ACHIEVEMENTS, GOAL_LIFECYCLE_MOVES, isGoalOpen } from '@consilium/domain';
 import { IconArrowRight, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -107,5 +107,25 @@ export function GoalMeasure({ goal }: { goal: Pick<Goal, 'measure' | 'baseline' 
         <dd className={classes['target']}>{goal.target || t('goal.noTarget')}</dd>
       </div>
     </dl>
+  );
+}
+
+/** The same in one line, for a first glance. */
+export function GoalProgress({ goal }: { goal: Pick<Goal, 'measure' | 'baseline' | 'target'> }) {
+  const { t } = useTranslation('care-plan');
+  if (!goal.measure && !goal.baseline && !goal.target) return null;
+  return (
+    <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+      {goal.measure && (
+        <Text span size="sm" c="dimmed">
+          {goal.measure}:{' '}
+        </Text>
+      )}
+      <VisuallyHidden>{t('goal.baseline')} </VisuallyHidden>
+      {goal.baseline || t('goal.noBaseline')}
+      <span aria-hidden> → </span>
+      <VisuallyHidden>, {t('goal.target')} </VisuallyHidden>
+      <strong>{goal.target || t('goal.noTarget')}</strong>
+    </Text>
   );
 }

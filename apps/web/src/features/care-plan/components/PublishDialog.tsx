@@ -1,8 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { checkVersionNote, PLAN_TEXT_LIMITS } from '@consilium/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { RefusalAlert, useNotify, type RefusalLike } from '../../../ui/index.ts';
 import { useProblemText } from '../hooks/use-problem-text.ts';
 import { CarePlanDocument, PublishPlanVersionDocument } from '../operations.ts';
@@ -46,7 +47,7 @@ export function PublishDialog({ plan, onClose }: PublishDialogProps) {
   };
 
   return (
-    <Modal opened onClose={onClose} title={t('publish.title', { number })} size="xl">
+    <Dialog opened onClose={onClose} title={t('publish.title', { number })} size="xl">
       <Stack gap="md">
         <Text size="sm">{t('publish.intro', { number })}</Text>
         <CountedTextarea
@@ -71,6 +72,6 @@ export function PublishDialog({ plan, onClose }: PublishDialogProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

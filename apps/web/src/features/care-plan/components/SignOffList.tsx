@@ -85,6 +85,7 @@ function SignButton({ version, disciplineCode }: SignButtonProps) {
   const ask = () =>
     modals.openConfirmModal({
       title: t('signOff.confirmTitle', { number: version.number, discipline }),
+      withCloseButton: false,
       children: <Text size="sm">{t('signOff.confirmBody')}</Text>,
       labels: { confirm: t('signOff.confirm'), cancel: t('form.cancel') },
       onConfirm: () => void confirmed(),

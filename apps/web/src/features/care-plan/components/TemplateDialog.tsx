@@ -1,8 +1,9 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import type { LevelOfCare } from '@consilium/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../ui/dialog.tsx';
 import {
   EmptyState,
   ErrorState,
@@ -55,7 +56,7 @@ export function TemplateDialog({ planId, levelOfCare, onClose }: TemplateDialogP
   };
 
   return (
-    <Modal opened onClose={onClose} title={t('template.title')} size="xl">
+    <Dialog opened onClose={onClose} title={t('template.title')} size="xl">
       {loading && !data && <LoadingState rows={3} />}
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data && !template && <EmptyState title={t('template.none')} text={t('template.noneHint')} />}
@@ -94,6 +95,6 @@ export function TemplateDialog({ planId, levelOfCare, onClose }: TemplateDialogP
           </Group>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { createContext, useContext, useEffect, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
+import { Dialog } from '../../../ui/dialog.tsx';
 
 type Mark = (id: string, dirty: boolean) => void;
 
@@ -65,7 +66,7 @@ interface LeaveDialogProps {
 export function LeaveDialog({ opened, onStay, onLeave, onDiscard }: LeaveDialogProps) {
   const { t } = useTranslation('care-plan');
   return (
-    <Modal opened={opened} onClose={onStay} title={t('form.unsavedTitle')} size="md" zIndex={400}>
+    <Dialog opened={opened} onClose={onStay} title={t('form.unsavedTitle')} size="md" zIndex={400}>
       <Text size="sm">{t('form.unsavedBody')}</Text>
       <Group justify="flex-end" mt="lg" gap="sm">
         {onDiscard && (
@@ -80,6 +81,6 @@ export function LeaveDialog({ opened, onStay, onLeave, onDiscard }: LeaveDialogP
           {t('form.stay')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -97,8 +97,8 @@ function OpenPlan({ plan, relation, path, levelOfCare, closed, lastChange }: Ope
           {t('plan.readOnly')}
         </Text>
       )}
-      <Grid gap="md">
-        <Grid.Col span={{ base: 12, xl: 9 }}>
+      <Grid gap="md" columns={24}>
+        <Grid.Col span={{ base: 24, xl: 17 }}>
           <PlanSections
             plan={plan}
             sections={sections}
@@ -109,7 +109,7 @@ function OpenPlan({ plan, relation, path, levelOfCare, closed, lastChange }: Ope
             }
           />
         </Grid.Col>
-        <Grid.Col span={{ base: 12, xl: 3 }}>
+        <Grid.Col span={{ base: 24, xl: 7 }}>
           <Stack gap="md">
             <Side title={t('minutes.title')}>
               <MinutesTable rows={plan.prescribedMinutes} />

@@ -1,11 +1,12 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Group, Modal, Select, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import type { FieldProblem } from '@consilium/domain';
 import { isPeriod, MEMBER_TEXT_LIMITS, textProblems } from '@consilium/domain';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorState, RefusalAlert, useNotify, type RefusalLike, useClinicToday } from '../../../ui/index.ts';
 import { useFormProblem } from '../hooks/use-form-problem.ts';
 import { AddToCareTeamDocument, TeamCandidatesDocument } from '../operations.ts';
@@ -83,7 +84,7 @@ export function AddToTeamDialog({ patientId, hasLead, onClose }: AddToTeamDialog
   };
 
   return (
-    <Modal opened onClose={onClose} title={t('team.add')} size="lg">
+    <Dialog opened onClose={onClose} title={t('team.add')} size="lg">
       {members.error && <ErrorState error={members.error} onRetry={() => void members.refetch()} />}
       <form noValidate onSubmit={(event) => void handleSubmit(submit)(event)}>
         <Stack gap="md">
@@ -160,6 +161,6 @@ export function AddToTeamDialog({ patientId, hasLead, onClose }: AddToTeamDialog
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

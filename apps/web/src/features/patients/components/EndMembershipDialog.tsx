@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CareTeamFieldsFragment } from '../../../gql/graphql.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { RefusalAlert, useFormats, useNotify, type RefusalLike, useClinicToday } from '../../../ui/index.ts';
 import { EndCareTeamMembershipDocument } from '../operations.ts';
 
@@ -38,7 +39,7 @@ export function EndMembershipDialog({ membership, onClose }: EndMembershipDialog
     }
   };
   return (
-    <Modal opened onClose={onClose} title={t('team.endTitle', { name })}>
+    <Dialog opened onClose={onClose} title={t('team.endTitle', { name })}>
       <Stack gap="md">
         <Text size="sm">{t('team.endBody', { name })}</Text>
         <DatePickerInput
@@ -59,6 +60,6 @@ export function EndMembershipDialog({ membership, onClose }: EndMembershipDialog
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

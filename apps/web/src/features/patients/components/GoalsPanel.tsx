@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { GoalFieldsFragment } from '../../../gql/graphql.ts';
 import { DisciplineBadge, EmptyState, LocalDateText } from '../../../ui/index.ts';
-import { GoalMeasure } from '../../care-plan/index.ts';
+import { GoalProgress } from '../../care-plan/index.ts';
 import classes from './goals-panel.module.css';
 import { Panel } from './Panel.tsx';
 
@@ -39,7 +39,7 @@ export function GoalsPanel({ goals, planPath }: GoalsPanelProps) {
           <li key={goal.id} className={classes['goal']}>
             {goal.ownWords && <blockquote className={classes['ownWords']}>{goal.ownWords}</blockquote>}
             <Text fw={goal.ownWords ? 400 : 600}>{goal.description}</Text>
-            <GoalMeasure goal={goal} />
+            <GoalProgress goal={goal} />
             <Group gap="xs" mt={6}>
               <DisciplineBadge code={goal.ownerDisciplineCode} />
               <Badge color="gray" styles={{ root: { color: 'var(--mantine-color-text)' } }}>

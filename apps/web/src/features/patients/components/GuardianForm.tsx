@@ -1,11 +1,12 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { checkGuardian, PROXY_SCOPES, type ProxyScope } from '@consilium/domain';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { GuardianFieldsFragment } from '../../../gql/graphql.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { RefusalAlert, useNotify, type RefusalLike, useClinicToday } from '../../../ui/index.ts';
 import { useFormProblem } from '../hooks/use-form-problem.ts';
 import { SaveGuardianDocument } from '../operations.ts';
@@ -63,7 +64,7 @@ export function GuardianForm({ patientId, guardian, onClose }: GuardianFormProps
 
   const { errors } = formState;
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t(guardian ? 'guardian.titleEdit' : 'guardian.titleAdd')}
@@ -155,7 +156,7 @@ export function GuardianForm({ patientId, guardian, onClose }: GuardianFormProps
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

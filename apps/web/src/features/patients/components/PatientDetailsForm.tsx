@@ -1,10 +1,11 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, Select, SimpleGrid, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
 import { checkPatientEdit, SEXES_FOR_NORMS, type SexForNorms } from '@consilium/domain';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { PatientDetailsFragment } from '../../../gql/graphql.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { RefusalAlert, useNotify, type RefusalLike } from '../../../ui/index.ts';
 import { changedFields } from '../../care-plan/index.ts';
 import { useFormProblem } from '../hooks/use-form-problem.ts';
@@ -66,7 +67,7 @@ export function PatientDetailsForm({ patient, onClose }: PatientDetailsFormProps
   };
 
   return (
-    <Modal opened onClose={onClose} title={t('about.title')} size="lg">
+    <Dialog opened onClose={onClose} title={t('about.title')} size="lg">
       <form noValidate onSubmit={(event) => void handleSubmit(submit)(event)}>
         <Stack gap="md">
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
@@ -136,6 +137,6 @@ export function PatientDetailsForm({ patient, onClose }: PatientDetailsFormProps
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -4,13 +4,16 @@ import { usePartialDate } from '../hooks/use-partial-date.ts';
 import classes from './record-entry-row.module.css';
 import type { RecordEntry } from './RecordSections.tsx';
 
+/** The calendar date of a date or an instant. */
+const dayOf = (value: string): string => value.slice(0, 10);
+
 /** One line of the record as received: what, when, in which state, and where it came from. */
 export function RecordEntryRow({ entry }: { entry: RecordEntry }) {
   const { t } = useTranslation('patients');
   const partialDate = usePartialDate();
   const { startedOn, endedOn } = entry;
   const when =
-    startedOn && endedOn && endedOn !== startedOn
+    startedOn && endedOn && dayOf(endedOn) !== dayOf(startedOn)
       ? t('record.range', { from: partialDate(startedOn), until: partialDate(endedOn) })
       : (startedOn ?? endedOn)
         ? partialDate(startedOn ?? endedOn ?? '')

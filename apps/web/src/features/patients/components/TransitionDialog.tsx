@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Alert, Anchor, Button, Checkbox, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import {
   characterCount,
   isOpen,
@@ -11,6 +11,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { RefusalAlert, useNotify, type RefusalLike } from '../../../ui/index.ts';
 import { CountedTextarea } from '../../care-plan/index.ts';
 import { TransitionEpisodeDocument } from '../operations.ts';
@@ -80,7 +81,7 @@ export function TransitionDialog({ episode, offer, teamPath, onClose }: Transiti
   };
 
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t('transition.title', { from: t(`codes:episodeState.${episode.state}`), to })}
@@ -156,6 +157,6 @@ export function TransitionDialog({ episode, offer, teamPath, onClose }: Transiti
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { decideTrigger, TRIGGER_REASON_MAX_LENGTH } from '@consilium/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TriggerFieldsFragment } from '../../../gql/graphql.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { RefusalAlert, useNotify, type RefusalLike } from '../../../ui/index.ts';
 import { CountedTextarea } from '../../care-plan/index.ts';
 import { DecideTriggerDocument } from '../operations.ts';
@@ -44,7 +45,7 @@ export function TriggerDialog({ trigger, decision, onClose }: TriggerDialogProps
     }
   };
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t(decision === 'ACCEPTED' ? 'triggers.acceptTitle' : 'triggers.rejectTitle')}
@@ -72,6 +73,6 @@ export function TriggerDialog({ trigger, decision, onClose }: TriggerDialogProps
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -52,7 +52,11 @@ export function TriggerList({ triggers, entries, mayDecide }: TriggerListProps) 
                       {trigger.occurredOn && `, ${partialDate(trigger.occurredOn)}`}
                     </Text>
                   </Group>
-                  <Text size="sm">{t('triggers.matched', { cause: trigger.cause })}</Text>
+                  <Text size="sm">
+                    {t('triggers.matched', {
+                      cause: t(`triggers.cause.${trigger.cause}`, { defaultValue: trigger.cause }),
+                    })}
+                  </Text>
                   <Source trigger={trigger} entries={entries} />
                   {trigger.decidedByName && trigger.decidedAt && (
                     <Text size="sm" c="dimmed">
@@ -112,7 +116,9 @@ function Source({ trigger, entries }: { trigger: TriggerFieldsFragment; entries:
   return (
     <Text size="sm">
       {entry ? (
-        <a href={`#record-${entry.id}`}>{t('triggers.from', { entry: entry.display })}</a>
+        <Anchor href={`#record-${entry.id}`} size="sm">
+          {t('triggers.from', { entry: entry.display })}
+        </Anchor>
       ) : (
         t('triggers.fromUnknown', { reference: trigger.sourceReference })
       )}

@@ -23,31 +23,33 @@ export function OverviewTab({ patient, path }: OverviewTabProps) {
   const { relation } = patient;
   const variables = useChartVariables(patient);
   const { data, error, refetch } = useQuery(PatientChartDocument, { variables });
-  if (!data)
-    return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState rows={6} />;
-  const chart = data.patient;
+  const chart = data?.patient;
   return (
     <Grid gap="md">
       <Grid.Col span={{ base: 12, md: 7, xl: 8 }}>
         {may('carePlan.read', { relation }) && <PlanPanels patientId={patient.id} path={path} />}
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5, xl: 4 }}>
-        <Stack gap="md">
-          {variables.withHistory && (
-            <EpisodePanel
-              episode={chart.episodeWithHistory ?? null}
-              mayMove={may('episode.transition', { relation })}
-              teamPath={`${path}/team`}
+        {!chart &&
+          (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState rows={6} />)}
+        {chart && (
+          <Stack gap="md">
+            {variables.withHistory && (
+              <EpisodePanel
+                episode={chart.episodeWithHistory ?? null}
+                mayMove={may('episode.transition', { relation })}
+                teamPath={`${path}/team`}
+              />
+            )}
+            {chart.careTeam && <CareTeamPanel team={chart.careTeam} />}
+            <GuardiansPanel
+              patientId={patient.id}
+              guardians={chart.guardians}
+              mayManage={may('guardian.manage', { relation })}
             />
-          )}
-          {chart.careTeam && <CareTeamPanel team={chart.careTeam} />}
-          <GuardiansPanel
-            patientId={patient.id}
-            guardians={chart.guardians}
-            mayManage={may('guardian.manage', { relation })}
-          />
-          <AboutPanel patient={chart} mayEdit={may('patient.update', { relation })} />
-        </Stack>
+            <AboutPanel patient={chart} mayEdit={may('patient.update', { relation })} />
+          </Stack>
+        )}
       </Grid.Col>
     </Grid>
   );

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Dropzone, type FileRejection } from '@mantine/dropzone';
 import { REFERRAL_MAX_BYTES } from '@consilium/domain';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { useImportQueue } from '../hooks/use-import-queue.ts';
 import { useFileSize } from '../hooks/use-file-size.ts';
 import type { ImportFile } from '../import-queue.ts';
@@ -88,7 +89,7 @@ function LeaveGuard({ running }: { running: boolean }) {
     return () => window.removeEventListener('beforeunload', warn);
   }, [running]);
   return (
-    <Modal
+    <Dialog
       opened={blocker.state === 'blocked'}
       onClose={() => blocker.reset?.()}
       title={t('import.leaveTitle')}
@@ -102,6 +103,6 @@ function LeaveGuard({ running }: { running: boolean }) {
           {t('import.stay')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { Badge, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
-import { type PatientRelation, RECORD_SECTIONS } from '@consilium/domain';
+import type { PatientRelation } from '@consilium/domain';
 import { useTranslation } from 'react-i18next';
 import { useAccess } from '../../../app/session.tsx';
 import type { ReferralFieldsFragment } from '../../../gql/graphql.ts';
@@ -13,9 +13,11 @@ interface MergePanelProps {
   readonly relation: PatientRelation | null | undefined;
 }
 
+const SEPARATOR = ' · ';
+
 /** What a newer file would change, before anything is taken over. */
 export function MergePanel({ referral, relation }: MergePanelProps) {
-  const { t } = useTranslation(['referrals', 'patients']);
+  const { t } = useTranslation('referrals');
   const may = useAccess();
   const notify = useNotify();
   const [merge, { loading }] = useMutation(MergeReferralDocument, {
@@ -33,10 +35,13 @@ export function MergePanel({ referral, relation }: MergePanelProps) {
       notify.failed(error);
     }
   };
-  const sectionName = (section: string) =>
-    RECORD_SECTIONS.some((each) => each === section)
-      ? t(`patients:record.section.${section}`)
-      : t('merge.demographics');
+  const sectionName = (section: string) => t(`merge.section.${section}`, { defaultValue: section });
+  /** "Diane Marlowe · telecom": the words of the item, then the key of a field. */
+  const words = (label: string) => {
+    const parts = label.split(SEPARATOR);
+    const field = parts.pop() ?? '';
+    return [...parts, t(`merge.field.${field}`, { defaultValue: field })].join(SEPARATOR);
+  };
   return (
     <Paper p="md" component="section">
       <Stack gap="sm">
@@ -62,7 +67,7 @@ export function MergePanel({ referral, relation }: MergePanelProps) {
                       </Text>
                     </Group>
                     <Text size="sm" fw={600}>
-                      {difference.label}
+                      {words(difference.label)}
                     </Text>
                   </Table.Th>
                   <Value label={t('merge.before')} text={difference.before} />
