@@ -143,6 +143,25 @@ describe('today', () => {
     );
   });
 
+  it('leads a family to its young person while the proxy is current, and to nobody else', async () => {
+    const { patientId } = await aPatient(owner, clinic, { team: [physician] });
+    const guardian = async (startsOn: string, endsOn: string | null, proxyScope = 'GENERAL') => {
+      const guardianId = randomUUID();
+      await owner.query(
+        `INSERT INTO guardian (clinic_id, id, patient_id, given_name, family_name, relationship, proxy_scope, starts_on, ends_on)
+         VALUES ($1, $2, $3, 'Sam', 'Example', 'parent', $4, $5::date, $6::date)`,
+        [clinic.clinicId, guardianId, patientId, proxyScope, startsOn, endsOn],
+      );
+      return clinic.addUser('GUARDIAN', { guardianId });
+    };
+    const idsFor = async (user: TestUser) => (await today(user)).myPatients.map(({ id }) => id);
+    expect(await idsFor(await clinic.addUser('PATIENT', { patientId }))).toEqual([patientId]);
+    expect(await idsFor(await guardian('2020-01-01', null))).toEqual([patientId]);
+    expect(await idsFor(await guardian('2020-01-01', '2021-01-01'))).toEqual([]);
+    expect(await idsFor(await guardian('2020-01-01', null, 'NONE'))).toEqual([]);
+    expect(await idsFor(clinic.users.GUARDIAN)).toEqual([]);
+  });
+
   it('asks the database as often with many patients as with few', async () => {
     const own = await clinic.addUser('PSYCHOLOGIST');
     await aPatient(owner, clinic, { team: [own] });

@@ -69,6 +69,16 @@ export class PatientSummaryQueries {
     return [...(await this.summaries(rows)).values()];
   }
 
+  /** Whom a family account is for: the young person, or the child of a guardian whose proxy is current. */
+  async ofFamily(): Promise<PatientSummary[]> {
+    const { clinicId, patientId, guardianId } = currentActor();
+    if (!patientId && !guardianId) return [];
+    const child = Prisma.sql`(SELECT g.patient_id FROM guardian g WHERE g.clinic_id = ${clinicId}::uuid AND g.id = ${guardianId}::uuid)`;
+    const rows = await this.rows([Prisma.sql`(p.id = ${patientId}::uuid OR p.id = ${child})`], 2);
+    const found = [...(await this.summaries(rows)).values()];
+    return found.filter(({ relation }) => relation === 'SELF' || relation === 'PROXY');
+  }
+
   async forIds(ids: readonly string[]): Promise<Map<string, PatientSummary>> {
     return this.summaries(
       await this.rows([Prisma.sql`p.id = ANY (${[...ids]}::uuid[])`], Math.max(ids.length, 1)),

@@ -29,7 +29,7 @@ export class OpenToday {
     return Object.assign(new Today(), {
       date: today,
       items,
-      myPatients: memberId ? await this.summaries.mine() : [],
+      myPatients: [...(memberId ? await this.summaries.mine() : []), ...(await this.summaries.ofFamily())],
     });
   }
 }
