@@ -3,6 +3,7 @@ import { ErrorPage, NotFoundPage } from './app/error-page.tsx';
 import { LandingPage } from './app/landing-page.tsx';
 import { Shell } from './app/shell.tsx';
 import { SignInPage } from './features/sign-in/index.ts';
+import { LoadingState } from './ui/loading-state.tsx';
 
 /** Every page is a chunk of its own; only the shell and the sign-in page are loaded at once. */
 export const createRouter = () =>
@@ -10,6 +11,7 @@ export const createRouter = () =>
     { path: '/sign-in', element: <SignInPage />, errorElement: <ErrorPage /> },
     {
       element: <Shell />,
+      hydrateFallbackElement: <LoadingState rows={6} />,
       errorElement: <ErrorPage />,
       children: [
         { index: true, element: <LandingPage /> },

@@ -14,12 +14,31 @@ import { RouterProvider } from 'react-router/dom';
 import { createCache } from '../app/apollo-client.ts';
 import { SessionProvider, type Viewer } from '../app/session.tsx';
 import { theme } from '../app/theme.ts';
+import account from '../i18n/en/account.json' with { type: 'json' };
+import administration from '../i18n/en/administration.json' with { type: 'json' };
 import app from '../i18n/en/app.json' with { type: 'json' };
 import carePlan from '../i18n/en/care-plan.json' with { type: 'json' };
 import codes from '../i18n/en/codes.json' with { type: 'json' };
 import patients from '../i18n/en/patients.json' with { type: 'json' };
 import referrals from '../i18n/en/referrals.json' with { type: 'json' };
 import refusals from '../i18n/en/refusals.json' with { type: 'json' };
+import signIn from '../i18n/en/sign-in.json' with { type: 'json' };
+import team from '../i18n/en/team.json' with { type: 'json' };
+import today from '../i18n/en/today.json' with { type: 'json' };
+
+const TEXTS = {
+  account,
+  administration,
+  app,
+  'care-plan': carePlan,
+  codes,
+  patients,
+  referrals,
+  refusals,
+  'sign-in': signIn,
+  team,
+  today,
+};
 
 /** A physiotherapist who reads English. */
 export const aViewer = (more: Partial<Viewer> = {}): Viewer => ({
@@ -48,7 +67,7 @@ export async function renderPage(element: ReactElement, options: RenderOptions =
   const i18n = i18next.createInstance();
   await i18n.use(initReactI18next).init({
     lng: 'en',
-    resources: { en: { app, 'care-plan': carePlan, codes, patients, referrals, refusals } },
+    resources: { en: TEXTS },
     interpolation: { escapeValue: false },
   });
   // Their store is global and outlives a test.

@@ -21,7 +21,10 @@ describe('somebody else saved first', () => {
   });
 
   it('sees no quarrel where both came to the same', () => {
-    expect(rebase(base, { ...base, name: 'b' }, { ...base, name: 'b' })).toMatchObject({ theirs: [], both: [] });
+    expect(rebase(base, { ...base, name: 'b' }, { ...base, name: 'b' })).toMatchObject({
+      theirs: [],
+      both: [],
+    });
   });
 
   it('never loses a change of either side', () => {

@@ -1,4 +1,4 @@
-import { Card, Group, Table, Text } from '@mantine/core';
+import { Card, Group, Paper, Table, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
@@ -34,36 +34,38 @@ export function MemberTable({ members }: { members: readonly Member[] }) {
     );
   }
   return (
-    <Table className={classes['table']} withTableBorder>
-      <Table.Thead>
-        <Table.Tr>
-          {COLUMNS.map((column) => (
-            <Table.Th key={column} scope="col">
-              {t(`columns.${column}`)}
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {members.map((member) => (
-          <Table.Tr key={member.id} className={classes['row']}>
-            <Table.Th scope="row" fw={400}>
-              <Name member={member} />
-            </Table.Th>
-            <Table.Td>{member.credential}</Table.Td>
-            <Table.Td>
-              <DisciplineBadge code={member.discipline.code} />
-            </Table.Td>
-            <Table.Td>
-              <RoleNames roles={member.roles} />
-            </Table.Td>
-            <Table.Td>
-              <MemberPeriod activeFrom={member.activeFrom} activeUntil={member.activeUntil} />
-            </Table.Td>
+    <Paper className={classes['frame']}>
+      <Table verticalSpacing={6} horizontalSpacing="md" className={classes['table']}>
+        <Table.Thead>
+          <Table.Tr>
+            {COLUMNS.map((column) => (
+              <Table.Th key={column} scope="col">
+                {t(`columns.${column}`)}
+              </Table.Th>
+            ))}
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {members.map((member) => (
+            <Table.Tr key={member.id} className={classes['row']}>
+              <Table.Th scope="row" fw={400}>
+                <Name member={member} />
+              </Table.Th>
+              <Table.Td>{member.credential}</Table.Td>
+              <Table.Td>
+                <DisciplineBadge code={member.discipline.code} />
+              </Table.Td>
+              <Table.Td>
+                <RoleNames roles={member.roles} />
+              </Table.Td>
+              <Table.Td>
+                <MemberPeriod activeFrom={member.activeFrom} activeUntil={member.activeUntil} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Paper>
   );
 }
 

@@ -29,7 +29,7 @@ export function MyPatients({ patients, title }: { patients: readonly MyPatient[]
           {patients.length === 0 && (
             <>
               {' '}
-              <Anchor component={Link} to="/patients" size="sm" inherit>
+              <Anchor component={Link} to="/patients" inherit underline="always">
                 {t('patients.all')}
               </Anchor>
             </>
@@ -48,36 +48,35 @@ export function MyPatients({ patients, title }: { patients: readonly MyPatient[]
 
 function PatientRow({ patient }: { patient: MyPatient }) {
   const { t } = useTranslation(['today', 'codes']);
+  const lead = patient.leadName;
   return (
     <li className={classes['row']}>
       <div className={classes['first']}>
         <Link to={`/patients/${patient.id}`} className={classes['link']}>
           <bdi>{patient.displayName}</bdi>
         </Link>
-        <Text span size="sm" c="dimmed" className="numbers">
-          {t('patients.years', { count: patient.age })}
-        </Text>
-      </div>
-      <div className={classes['second']}>
-        {patient.episodeState && <EpisodeStateBadge state={patient.episodeState} />}
-        {patient.phase != null && (
-          <Text span size="sm">
-            {t('patients.phase', { phase: ROMAN[patient.phase] ?? patient.phase })}
-          </Text>
+        <span className={classes['age']}>{t('patients.years', { count: patient.age })}</span>
+        {patient.episodeState && (
+          <span className={classes['state']}>
+            <EpisodeStateBadge state={patient.episodeState} />
+          </span>
         )}
-        <Text span size="sm" c="dimmed">
-          {patient.leadName ? (
+      </div>
+      <ul className={classes['facts']}>
+        {patient.phase != null && (
+          <li>{t('patients.phase', { phase: ROMAN[patient.phase] ?? patient.phase })}</li>
+        )}
+        <li>
+          {lead ? (
             <>
-              {t('patients.lead')} <bdi>{patient.leadName}</bdi>
+              {t('patients.lead')} <bdi>{lead}</bdi>
             </>
           ) : (
             t('patients.noLead')
           )}
-        </Text>
-        <Text span size="sm" c="dimmed">
-          {t(`codes:relation.${patient.relation}`)}
-        </Text>
-      </div>
+        </li>
+        <li>{t(`codes:relation.${patient.relation}`)}</li>
+      </ul>
     </li>
   );
 }

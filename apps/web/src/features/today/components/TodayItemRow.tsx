@@ -26,7 +26,7 @@ export function TodayItemRow({ item, today }: TodayItemRowProps) {
         {item.count > 1 && (
           <span className={classes['note']}>{t(`kind.${item.kind}.count`, { count: item.count })}</span>
         )}
-        <ItemDetail detail={item.detail} />
+        <ItemDetail item={item} />
         <Due item={item} today={today} />
         <Age item={item} today={today} />
       </div>
