@@ -5,17 +5,26 @@ import { AppModule } from '../app.module.ts';
 import { AuditTrail } from '../platform/audit/audit-trail.ts';
 import { newContext, runInContext } from '../platform/context/request-context.ts';
 import { ContextTransaction } from '../platform/db/context-transaction.ts';
+import { CommandProblem } from './command.ts';
 import type { ClinicRow } from './owner-connection.ts';
 
 /** Runs `work` with the same use cases that the server has, without a port. */
 export async function withApplication<T>(work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
-  const app = await NestFactory.createApplicationContext(AppModule, { logger: false, abortOnError: false });
+  const app = await start();
   try {
     return await work(app);
   } finally {
     await app.close();
   }
 }
+
+/** What keeps the product from starting is said in its own words: a setting that is missing or malformed. */
+const start = (): Promise<INestApplicationContext> =>
+  NestFactory.createApplicationContext(AppModule, { logger: false, abortOnError: false }).catch(
+    (error: unknown) => {
+      throw error instanceof Error && error.constructor === Error ? new CommandProblem(error.message) : error;
+    },
+  );
 
 /** Who a command says it is, in the audit and beside what it writes. */
 export interface CommandActor {
