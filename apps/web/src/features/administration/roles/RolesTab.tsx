@@ -16,6 +16,7 @@ import { AccessList } from './AccessList.tsx';
 import { groupByModule } from './access-rows.ts';
 import { AccessTable } from './AccessTable.tsx';
 import { AccessMatrixDocument } from './operations.ts';
+import classes from './roles.module.css';
 
 /** The access policy as people read it: the same table that the server obeys. */
 export function RolesTab() {
@@ -39,7 +40,7 @@ export function RolesTab() {
             {t('access.text')}
           </Text>
         </div>
-        <Group gap="sm" className="no-print">
+        <Group gap="sm" className={`${classes['filters']} no-print`}>
           <SearchField label={t('access.search')} value={search} onSearch={setSearch} />
           <PrintButton />
         </Group>
