@@ -17,8 +17,8 @@ import { SessionGate, useAccess, useSession, type Viewer } from './session.tsx';
 
 /** Where the page stands and what it was told on the way. */
 function Here() {
-  const { pathname, state } = useLocation();
-  return <output>{`${pathname} ${JSON.stringify(state)}`}</output>;
+  const location = useLocation();
+  return <output>{`${location.pathname} ${JSON.stringify(location.state)}`}</output>;
 }
 
 function Greeting() {

@@ -11,6 +11,12 @@ import {
   Paper,
   Table,
 } from '@mantine/core';
+import { DatePickerInput } from '@mantine/dates';
+import dayjs from 'dayjs';
+import localizedFormat from 'dayjs/plugin/localizedFormat.js';
+
+/** So that a date field writes a date the way its language does. */
+dayjs.extend(localizedFormat);
 
 const teal: MantineColorsTuple = [
   '#e8f6f8',
@@ -74,6 +80,7 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', size: 'lg', color: 'gray' } }),
     Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 600 } }),
+    DatePickerInput: DatePickerInput.extend({ defaultProps: { valueFormat: 'LL' } }),
     Card: Card.extend({ defaultProps: { withBorder: true, padding: 'md' } }),
     Paper: Paper.extend({ defaultProps: { withBorder: true } }),
     // The <header> of a dialog is no banner of the page.

@@ -1,4 +1,5 @@
-import { NavLink } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import classes from './route-tabs.module.css';
 
 export interface RouteTab {
@@ -8,8 +9,16 @@ export interface RouteTab {
 
 /** Parts of a page, each with an address of its own. */
 export function RouteTabs({ label, tabs }: { label: string; tabs: readonly RouteTab[] }) {
+  const bar = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a phone the tabs scroll sideways; the one that is open must not be out of sight.
+  useEffect(() => {
+    bar.current
+      ?.querySelector('[aria-current="page"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
-    <nav aria-label={label} className={`${classes['tabs']} no-print`}>
+    <nav ref={bar} aria-label={label} className={`${classes['tabs']} no-print`}>
       <ul>
         {tabs.map((tab) => (
           <li key={tab.to}>

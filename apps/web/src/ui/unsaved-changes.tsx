@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
+import { Dialog } from './dialog.tsx';
 
 interface UnsavedChanges {
   /** Put it anywhere inside the form's page. */
@@ -31,7 +32,7 @@ export function useUnsavedChanges(dirty: boolean): UnsavedChanges {
   }, []);
   const stay = () => blocker.reset?.();
   const dialog = (
-    <Modal opened={blocker.state === 'blocked'} onClose={stay} title={t('unsaved.title')} zIndex={400}>
+    <Dialog opened={blocker.state === 'blocked'} onClose={stay} title={t('unsaved.title')} zIndex={400}>
       <Text size="sm">{t('unsaved.text')}</Text>
       <Group justify="flex-end" mt="lg" gap="sm">
         <Button variant="default" onClick={() => blocker.proceed?.()}>
@@ -41,7 +42,7 @@ export function useUnsavedChanges(dirty: boolean): UnsavedChanges {
           {t('unsaved.stay')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
   return { dialog, release };
 }

@@ -108,6 +108,7 @@ export function SignInPage() {
               <PasswordInput
                 label={t('password')}
                 autoComplete="current-password"
+                visibilityToggleButtonProps={{ 'aria-label': app('showPassword') }}
                 error={formState.errors.password && t('required')}
                 {...register('password', { required: true })}
               />

@@ -18,7 +18,7 @@ const EMPTY: Passwords = { currentPassword: '', newPassword: '' };
 
 /** Changes the password; the rule answers while one types. Every other session ends. */
 export function PasswordSection() {
-  const { t } = useTranslation('account');
+  const { t } = useTranslation(['account', 'app']);
   const { viewer } = useSession();
   const notify = useNotify();
   const [refusal, setRefusal] = useState<RefusalLike | null>(null);
@@ -59,6 +59,7 @@ export function PasswordSection() {
           <PasswordInput
             label={t('password.current')}
             autoComplete="current-password"
+            visibilityToggleButtonProps={{ 'aria-label': t('app:showPassword') }}
             error={formState.errors.currentPassword?.message}
             {...register('currentPassword', { required: refusals('TEXT_REQUIRED') })}
           />
@@ -66,6 +67,7 @@ export function PasswordSection() {
             <PasswordInput
               label={t('password.new')}
               autoComplete="new-password"
+              visibilityToggleButtonProps={{ 'aria-label': t('app:showPassword') }}
               aria-describedby="password-verdict"
               error={formState.errors.newPassword?.message}
               {...register('newPassword', {

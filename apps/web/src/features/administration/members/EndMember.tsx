@@ -1,8 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { RefusalAlert, useClinicToday, useNotify, type RefusalLike } from '../../../ui/index.ts';
 import type { Member } from '../../team/operations.ts';
 import { UpdateMemberDocument } from './operations.ts';
@@ -49,7 +50,7 @@ export function EndMember({ member, onEnded }: EndMemberProps) {
           {t('end.button')}
         </Button>
       </Group>
-      <Modal
+      <Dialog
         opened={asking}
         onClose={() => setAsking(false)}
         title={t('end.question', { name: member.displayName })}
@@ -74,7 +75,7 @@ export function EndMember({ member, onEnded }: EndMemberProps) {
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

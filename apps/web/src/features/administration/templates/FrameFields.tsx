@@ -22,9 +22,8 @@ export function FrameFields() {
         />
         <Textarea
           label={t('template.description')}
-          autosize
-          minRows={2}
-          maxRows={8}
+          rows={3}
+          resize="vertical"
           error={problem(formState.errors.description)}
           {...register('description')}
         />

@@ -1,3 +1,4 @@
+import { IconUsers } from '@tabler/icons-react';
 import { Anchor, Paper, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -47,37 +48,44 @@ export function MyPatients({ patients, title }: { patients: readonly MyPatient[]
 }
 
 function PatientRow({ patient }: { patient: MyPatient }) {
-  const { t } = useTranslation(['today', 'codes']);
-  const lead = patient.leadName;
+  const { t } = useTranslation('today');
   return (
     <li className={classes['row']}>
       <div className={classes['first']}>
         <Link to={`/patients/${patient.id}`} className={classes['link']}>
           <bdi>{patient.displayName}</bdi>
         </Link>
-        <span className={classes['age']}>{t('patients.years', { count: patient.age })}</span>
-        {patient.episodeState && (
-          <span className={classes['state']}>
-            <EpisodeStateBadge state={patient.episodeState} />
-          </span>
-        )}
+        <span>{t('patients.years', { count: patient.age })}</span>
+        <Relation relation={patient.relation} />
       </div>
-      <ul className={classes['facts']}>
+      <div className={classes['second']}>
+        {patient.episodeState && <EpisodeStateBadge state={patient.episodeState} />}
         {patient.phase != null && (
-          <li>{t('patients.phase', { phase: ROMAN[patient.phase] ?? patient.phase })}</li>
+          <span>{t('patients.phase', { phase: ROMAN[patient.phase] ?? patient.phase })}</span>
         )}
-        <li>
-          {lead ? (
+        <span>
+          {patient.leadName ? (
             <>
-              {t('patients.lead')} <bdi>{lead}</bdi>
+              {t('patients.lead')} <bdi>{patient.leadName}</bdi>
             </>
           ) : (
             t('patients.noLead')
           )}
-        </li>
-        <li>{t(`codes:relation.${patient.relation}`)}</li>
-      </ul>
+        </span>
+      </div>
     </li>
+  );
+}
+
+/** Being on the team is the rule in this list and takes a mark; any other relation takes words. */
+function Relation({ relation }: Pick<MyPatient, 'relation'>) {
+  const { t } = useTranslation('codes');
+  const words = t(`relation.${relation}`);
+  if (relation !== 'TEAM') return <span>{words}</span>;
+  return (
+    <IconUsers size={14} role="img" aria-label={words} className={classes['mark']}>
+      <title>{words}</title>
+    </IconUsers>
   );
 }
 
