@@ -31,7 +31,7 @@ const isWide = (wide: boolean) => {
     addListener: () => undefined,
     removeListener: () => undefined,
     dispatchEvent: () => false,
-  })) as typeof window.matchMedia;
+  }));
 };
 
 const wordsOf = (texts: object, permission: Permission): unknown =>
