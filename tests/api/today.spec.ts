@@ -42,7 +42,7 @@ describe('today', () => {
     const answer = await graphqlClient(
       url,
       user.token,
-    )<{ today: { items: Item[]; myPatients: { id: string }[] } }>(query);
+    )<{ today: { date: string; items: Item[]; myPatients: { id: string }[] } }>(query);
     return { ...dataOf(answer).today, statements: answer.statements };
   };
   const kinds = async (user: TestUser, patientId: string) =>
@@ -110,21 +110,56 @@ describe('today', () => {
       'TURNS_18_SOON',
       'EPISODE_WAITING',
     ]);
+    // One who takes patients in hears of the wait alone; a birthday is for the team.
+    expect(await kinds(clinic.users.PHYSICIAN, patientId)).toEqual([
+      'CARE_TEAM_WITHOUT_LEAD',
+      'EPISODE_WAITING',
+    ]);
+    expect(await kinds(physio, patientId)).toEqual([]);
   });
+
+  const refer = (patientId: string, status: string) =>
+    owner.query(
+      `INSERT INTO referral (clinic_id, id, patient_id, status, received_at, received_by_name, file_name, bundle_sha256, bundle_bytes, display_name, birth_date, record)
+       VALUES ($1, $2, $3, $4, now(), 'Test', 'x.json', $5, 2, 'Robin Waiting', '2012-01-01', '{}')`,
+      [clinic.clinicId, randomUUID(), patientId, status, randomUUID()],
+    );
 
   it('shows referrals and triggers to those who decide them', async () => {
     const { patientId } = await aPatient(owner, clinic, { state: 'INTAKE_EVAL' });
-    await owner.query(
-      `INSERT INTO referral (clinic_id, id, patient_id, status, received_at, received_by_name, file_name, bundle_sha256, bundle_bytes, display_name, birth_date, record)
-       VALUES ($1, $2, $3, 'NEW', now(), 'Test', 'x.json', $4, 2, 'Robin Waiting', '2012-01-01', '{}')`,
-      [clinic.clinicId, randomUUID(), patientId, randomUUID()],
-    );
+    await refer(patientId, 'NEW');
     await owner.query(
       `INSERT INTO trigger_proposal (clinic_id, id, patient_id, category, cause, display, source_reference) VALUES ($1, $2, $3, 'INJURY', 'SPRAIN', 'Sprain', 'Condition/1')`,
       [clinic.clinicId, randomUUID(), patientId],
     );
     expect(await kinds(physician, patientId)).toEqual(['REFERRAL_TO_TRIAGE', 'TRIGGER_TO_REVIEW']);
+    expect(await kinds(clinic.users.NURSE, patientId)).toEqual([]);
     expect(await kinds(physio, patientId)).toEqual([]);
+  });
+
+  it('shows a newer file of an admitted patient to the team that may merge it, not to outsiders', async () => {
+    const nurse = await clinic.addUser('NURSE');
+    const { patientId } = await aPatient(owner, clinic, { team: [physician, physio, nurse] });
+    await refer(patientId, 'DIFFERS');
+    await refer(patientId, 'MORE_INFORMATION');
+    expect(await kinds(physician, patientId)).toEqual(['REFERRAL_TO_TRIAGE', 'REFERRAL_DIFFERS']);
+    expect(await kinds(nurse, patientId)).toEqual(['REFERRAL_DIFFERS']);
+    expect(await kinds(physio, patientId)).toEqual([]);
+    // Triage and merge are for the team once a patient is admitted: an item that ends in FORBIDDEN helps nobody.
+    expect(await kinds(clinic.users.PHYSICIAN, patientId)).toEqual([]);
+    expect(await kinds(clinic.users.NURSE, patientId)).toEqual([]);
+  });
+
+  it('asks those who take a patient in to name a lead, outsiders of an admitted one not', async () => {
+    const intake = await aPatient(owner, clinic, { team: [physio], state: 'DIAGNOSED' });
+    const admitted = await aPatient(owner, clinic, { team: [physio] });
+    await owner.query('UPDATE care_team_membership SET lead = false WHERE patient_id = ANY ($1::uuid[])', [
+      [intake.patientId, admitted.patientId],
+    ]);
+    expect(await kinds(clinic.users.PHYSICIAN, intake.patientId)).toContain('CARE_TEAM_WITHOUT_LEAD');
+    expect(await kinds(clinic.users.PHYSICIAN, admitted.patientId)).toEqual([]);
+    expect(await kinds(clinic.users.ADMINISTRATOR, admitted.patientId)).toEqual(['CARE_TEAM_WITHOUT_LEAD']);
+    expect(await kinds(physio, intake.patientId)).toEqual([]);
   });
 
   it('shows emergency access to reviewers, and nothing to outsiders or another clinic', async () => {
@@ -135,6 +170,12 @@ describe('today', () => {
       [clinic.clinicId, randomUUID(), patientId, physio.userId],
     );
     expect(await kinds(clinic.users.PRIVACY_OFFICER, patientId)).toEqual(['BREAK_GLASS_TO_REVIEW']);
+    await owner.query('UPDATE break_glass_grant SET user_id = $2 WHERE patient_id = $1', [
+      patientId,
+      clinic.users.PRIVACY_OFFICER.userId,
+    ]);
+    expect(await kinds(clinic.users.PRIVACY_OFFICER, patientId)).toEqual([]);
+    expect(await kinds(clinic.users.ADMINISTRATOR, patientId)).toEqual(['BREAK_GLASS_TO_REVIEW']);
     expect((await today(clinic.users.CREATIVE_THERAPIST)).items).toEqual([]);
     const other = await aClinic(owner);
     expect((await today(other.users.PHYSICIAN)).items).toEqual([]);
@@ -162,6 +203,32 @@ describe('today', () => {
     expect(await idsFor(clinic.users.GUARDIAN)).toEqual([]);
   });
 
+  it('is the day of the clinic, wherever the server stands', async () => {
+    // These two are 25 hours apart: never on the same day.
+    for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      const there = await aClinic(owner, timeZone);
+      const dateThere = () => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
+      const before = dateThere();
+      const { date } = await today(there.users.PHYSICIAN);
+      expect([before, dateThere()]).toContain(date);
+    }
+  });
+
+  it('asks the database as often for many items as for one', async () => {
+    const small = await aClinic(owner);
+    const own = await small.addUser('PHYSICIAN');
+    const another = async () => {
+      const { patientId } = await aPatient(owner, small, { team: [own], state: 'WAITLISTED' });
+      await owner.query('UPDATE care_team_membership SET lead = false WHERE patient_id = $1', [patientId]);
+    };
+    await another();
+    const few = await today(own);
+    for (let index = 0; index < 10; index += 1) await another();
+    const many = await today(own);
+    expect([few.items.length, many.items.length]).toEqual([1, 11]);
+    expect(many.statements).toBe(few.statements);
+  });
+
   it('asks the database as often with many patients as with few', async () => {
     const own = await clinic.addUser('PSYCHOLOGIST');
     await aPatient(owner, clinic, { team: [own] });
@@ -170,55 +237,5 @@ describe('today', () => {
     const many = await today(own);
     expect(many.myPatients).toHaveLength(21);
     expect(many.statements).toBe(few);
-  });
-});
-
-describe('who saw a record', () => {
-  const [url] = apiUrls();
-  let owner: Pool;
-  beforeAll(() => {
-    owner = new Pool({ connectionString: ownerUrl(), max: 2 });
-  });
-  afterAll(() => owner.end());
-
-  it('lists reads and refused attempts, newest first, page by page, to those who may know', async () => {
-    const clinic = await aClinic(owner);
-    const physician = await clinic.addUser('PHYSICIAN');
-    const { patientId } = await aPatient(owner, clinic, { team: [physician] });
-    for (let index = 0; index < 3; index += 1) {
-      await graphqlClient(url, clinic.users.NURSE.token)('query ($id: ID!) { patient(id: $id) { id } }', {
-        id: patientId,
-      });
-    }
-    const read = (user: TestUser, after: string | null = null) =>
-      graphqlClient(url, user.token)<{
-        patient: {
-          accessEvents: {
-            edges: { node: { actorName: string; outcome: string } }[];
-            pageInfo: { endCursor: string; hasNextPage: boolean };
-          };
-        };
-      }>(
-        `query ($id: ID!, $after: String) { patient(id: $id) { accessEvents(first: 2, after: $after) {
-          edges { node { actorName outcome operation } } pageInfo { endCursor hasNextPage } } } }`,
-        { id: patientId, after },
-      );
-    const first = dataOf(await read(clinic.users.PRIVACY_OFFICER)).patient.accessEvents;
-    expect(first.edges.map(({ node }) => [node.actorName, node.outcome])).toEqual([
-      [clinic.users.NURSE.displayName, 'REFUSED'],
-      [clinic.users.NURSE.displayName, 'REFUSED'],
-    ]);
-    expect(first.pageInfo.hasNextPage).toBe(true);
-    const second = dataOf(await read(physician, first.pageInfo.endCursor)).patient.accessEvents;
-    expect(second.edges[0]?.node).toMatchObject({
-      actorName: clinic.users.NURSE.displayName,
-      outcome: 'REFUSED',
-    });
-    const physio = await clinic.addUser('PHYSIOTHERAPIST');
-    await owner.query(
-      `INSERT INTO care_team_membership (clinic_id, id, patient_id, member_id, team_role, starts_on) VALUES ($1, $2, $3, $4, 'x', current_date - 1)`,
-      [clinic.clinicId, randomUUID(), patientId, physio.memberId],
-    );
-    expect(codeOf(await read(physio))).toBe('FORBIDDEN');
   });
 });
