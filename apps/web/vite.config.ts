@@ -13,6 +13,6 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { '/graphql': { target: 'http://127.0.0.1:3000', ws: true } },
+    proxy: { '/graphql': { target: process.env['CONSILIUM_API_URL'] ?? 'http://127.0.0.1:3000', ws: true } },
   },
 });
