@@ -102,6 +102,7 @@ export function AddToTeamDialog({ patientId, hasLead, onClose }: AddToTeamDialog
                   proposeRole(value ?? '');
                 }}
                 searchable
+                openOnFocus={false}
                 required
                 label={t('team.member')}
                 placeholder={t('team.memberHint')}

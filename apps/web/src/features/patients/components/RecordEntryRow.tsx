@@ -38,7 +38,7 @@ export function RecordEntryRow({ entry }: { entry: RecordEntry }) {
                   variant="outline"
                   styles={{ root: { color: 'var(--mantine-color-text)' } }}
                 >
-                  {status}
+                  {t(`record.statusCode.${status}`, { defaultValue: status })}
                 </Badge>
               ),
           )}

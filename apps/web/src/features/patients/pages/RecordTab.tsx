@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAccess } from '../../../app/session.tsx';
@@ -29,8 +29,10 @@ export function RecordTab({ patient }: { patient: PatientIdentity }) {
         </Text>
         {referrals?.map((referral) => (
           <Text size="sm" key={referral.id}>
-            <Link to={`/referrals/${referral.id}`}>{referral.fileName}</Link>,{' '}
-            <InstantText at={referral.receivedAt} />
+            <Anchor component={Link} to={`/referrals/${referral.id}`} size="sm">
+              {referral.fileName}
+            </Anchor>
+            , <InstantText at={referral.receivedAt} />
           </Text>
         ))}
       </Stack>
