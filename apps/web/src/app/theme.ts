@@ -8,7 +8,9 @@ import {
   type CSSVariablesResolver,
   type MantineColorsTuple,
   Modal,
+  MultiSelect,
   Paper,
+  Select,
   Table,
 } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
@@ -93,6 +95,15 @@ export const theme = createTheme({
     }),
     Drawer: Drawer.extend({
       defaultProps: { overlayProps: { backgroundOpacity: 0.45 }, attributes: { header: { role: 'none' } } },
+    }),
+    // The list itself scrolls: a scrolling frame around it could not be reached by keyboard.
+    Select: Select.extend({
+      defaultProps: { withScrollArea: false },
+      styles: { options: { maxHeight: '16rem', overflowY: 'auto' } },
+    }),
+    MultiSelect: MultiSelect.extend({
+      defaultProps: { withScrollArea: false },
+      styles: { options: { maxHeight: '16rem', overflowY: 'auto' } },
     }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 'sm', highlightOnHover: true } }),
   },

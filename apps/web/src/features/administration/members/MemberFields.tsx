@@ -69,6 +69,7 @@ export function WorkFields({ supervisors, rolesFixed = false }: MemberFieldsProp
                 label: [member.displayName, member.credential].filter(Boolean).join(', '),
               }))}
               searchable
+              openOnFocus={false}
               clearable
               clearButtonProps={{ 'aria-label': t('member.supervisorClear') }}
               nothingFoundMessage={t('member.supervisorUnknown')}
@@ -135,7 +136,7 @@ export function LastDayField({ activeFrom }: { activeFrom: string }) {
 export function FixedFact({ label, children }: { label: string; children: React.ReactNode }) {
   return (
     <div>
-      <Text size="sm" fw={500}>
+      <Text size="sm" fw={600}>
         {label}
       </Text>
       <Text component="div" size="sm">

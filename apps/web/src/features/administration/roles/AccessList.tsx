@@ -24,7 +24,6 @@ export function AccessList({ modules, nameOf }: AccessListProps) {
         value={role}
         onChange={(value) => choose(value ?? '')}
         allowDeselect={false}
-        maxDropdownHeight={420}
       />
       {modules.map(({ module, rows }) => (
         <RoleModule key={module} module={module} rows={rows} role={role} nameOf={nameOf} />

@@ -22,7 +22,7 @@ const answer = {
 };
 
 const isWide = (wide: boolean) => {
-  window.matchMedia = ((query: string) => ({
+  window.matchMedia = (query: string) => ({
     matches: wide && query.includes('min-width'),
     media: query,
     onchange: null,
@@ -31,7 +31,7 @@ const isWide = (wide: boolean) => {
     addListener: () => undefined,
     removeListener: () => undefined,
     dispatchEvent: () => false,
-  }));
+  });
 };
 
 const wordsOf = (texts: object, permission: Permission): unknown =>
