@@ -116,6 +116,58 @@ describe('patients', () => {
     expect(codeOf(await as(mine)(LIST, { first: 10, after: 'nonsense' }))).toBe('BAD_USER_INPUT');
   });
 
+  it('filters by the state of the current episode: the open one, or else the last', async () => {
+    const own = await aClinic(owner);
+    const client = graphqlClient(url, own.users.NURSE.token);
+    const filed = async (states: string[]) =>
+      dataOf(await client<List>(LIST, { first: 10, filter: { states } })).patients.edges.map(
+        ({ node }) => node.id,
+      );
+    const { patientId: back } = await aPatient(owner, own, { familyName: 'Back', state: 'WAITLISTED' });
+    const { patientId: gone } = await aPatient(owner, own, { familyName: 'Gone', state: 'DECLINED' });
+    await owner.query('UPDATE episode_of_care SET open = false WHERE patient_id = $1', [gone]);
+    const earlier = `INSERT INTO episode_of_care (clinic_id, id, patient_id, state, open, referred_on) VALUES ($1, gen_random_uuid(), $2, $3, false, $4::date)`;
+    await owner.query(earlier, [own.clinicId, back, 'CLOSED', '2020-01-01']);
+    await owner.query(earlier, [own.clinicId, gone, 'CLOSED', '2020-01-01']);
+    expect(await filed(['WAITLISTED'])).toEqual([back]);
+    expect(await filed(['DECLINED'])).toEqual([gone]);
+    expect(await filed(['CLOSED'])).toEqual([]);
+    expect(await filed(['DECLINED', 'WAITLISTED'])).toEqual([back, gone]);
+    const long = 'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswessen';
+    const { patientId } = await aPatient(owner, own, { familyName: long });
+    const { patients } = dataOf(await client<List>(LIST, { first: 10, filter: { search: long } }));
+    expect(patients.edges.map(({ node }) => node.id)).toEqual([patientId]);
+  });
+
+  it('records reads and writes, and answers another clinic as if there were no such patient', async () => {
+    const { patientId } = await aPatient(owner, clinic, { team: [physician] });
+    const read = (user: TestUser, id = patientId) =>
+      as(user)('query ($id: ID!) { patient(id: $id) { id } }', { id });
+    dataOf(await read(physician));
+    dataOf(
+      await as(physician)(
+        'mutation ($input: UpdatePatientInput!) { updatePatient(input: $input) { __typename } }',
+        {
+          input: { id: patientId, version: 1, school: 'Hill School' },
+        },
+      ),
+    );
+    expect(codeOf(await read(clinic.users.PHYSIOTHERAPIST))).toBe('FORBIDDEN');
+    const other = await aClinic(owner);
+    expect(codeOf(await read(other.users.PHYSICIAN))).toBe('NOT_FOUND');
+    expect(codeOf(await read(physician, clinic.clinicId))).toBe('NOT_FOUND');
+    expect(codeOf(await read(physician, 'no id'))).toBe('NOT_FOUND');
+    const { rows } = await owner.query(
+      'SELECT operation, outcome, actor_user_id = $2 AS own FROM audit_event WHERE patient_id = $1 ORDER BY id',
+      [patientId, physician.userId],
+    );
+    expect(rows).toEqual([
+      { operation: 'patient', outcome: 'ALLOWED', own: true },
+      { operation: 'updatePatient', outcome: 'ALLOWED', own: true },
+      { operation: 'patient', outcome: 'REFUSED', own: false },
+    ]);
+  });
+
   it('changes only what was given, and says so when somebody was faster', async () => {
     const { patientId } = await aPatient(owner, clinic, { familyName: 'Change', team: [physician] });
     const update = async (input: Record<string, unknown>) => {

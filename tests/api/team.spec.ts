@@ -117,6 +117,40 @@ describe('the team', () => {
     admin = second;
   });
 
+  it('keeps one administrator when two remove each other at the same moment', async () => {
+    const own = await aClinic(owner);
+    const pair = [own.users.ADMINISTRATOR, await own.addUser('ADMINISTRATOR')] as const;
+    const outcomes = await Promise.all([
+      update({ id: pair[1].memberId, version: 1, roles: ['SCHEDULER'] }, pair[0]),
+      update({ id: pair[0].memberId, version: 1, roles: ['SCHEDULER'] }, pair[1]).catch(() => ({})),
+    ]);
+    expect(outcomes.filter((outcome) => 'version' in outcome)).toHaveLength(1);
+    const { rows } = await owner.query(
+      `SELECT user_id FROM user_role WHERE clinic_id = $1 AND role = 'ADMINISTRATOR'`,
+      [own.clinicId],
+    );
+    expect(rows).toHaveLength(1);
+  });
+
+  it('records who changed which member, and lets nobody else do it', async () => {
+    const target = await clinic.addUser('NURSE');
+    await update({ id: target.memberId, version: 1, credential: 'RN' });
+    const { rows } = await owner.query(
+      `SELECT actor_user_id, permission, outcome FROM audit_event WHERE operation = 'updateMember' AND detail = $1`,
+      [target.memberId],
+    );
+    expect(rows).toEqual([{ actor_user_id: admin.userId, permission: 'member.manage', outcome: 'ALLOWED' }]);
+    const mutation = 'mutation ($input: UpdateMemberInput!) { updateMember(input: $input) { __typename } }';
+    const input = { id: target.memberId, version: 2, credential: 'X' };
+    expect(codeOf(await graphqlClient(url, clinic.users.PHYSICIAN.token)(mutation, { input }))).toBe(
+      'FORBIDDEN',
+    );
+    const other = await aClinic(owner);
+    expect(codeOf(await graphqlClient(url, other.users.ADMINISTRATOR.token)(mutation, { input }))).toBe(
+      'NOT_FOUND',
+    );
+  });
+
   it('lists members with search and without those who left', async () => {
     await add({
       givenName: 'Wilhelmina',
@@ -190,6 +224,32 @@ describe('the team', () => {
         [patientId],
       );
       expect(rows).toHaveLength(1);
+    });
+
+    it('hands on the lead without touching who led before, and ends no membership inside the next one', async () => {
+      const [former, next] = [await clinic.addUser('NURSE'), await clinic.addUser('PSYCHOLOGIST')];
+      const made = await aPatient(owner, clinic, { team: [physician] });
+      const ask = (query: string, variables: object) =>
+        call<Record<string, Saved>>(physician, query, { ...variables });
+      const joinAs = async (user: TestUser, more: object) => {
+        const membership = { memberId: user.memberId, teamRole: 'Nurse', lead: false, ...more };
+        const answer = await ask(ADD, { input: { patientId: made.patientId, ...membership } });
+        return answer['addToCareTeam']?.id;
+      };
+      const past = await joinAs(former, { lead: true, startsOn: '2024-01-01', endsOn: '2024-06-30' });
+      await joinAs(former, { startsOn: '2025-01-01' });
+      const led = await joinAs(next, { startsOn: '2025-01-01' });
+      await ask('mutation ($id: ID!) { makeCareTeamLead(membershipId: $id) { ... on Refusal { code } } }', {
+        id: led,
+      });
+      const { rows } = await owner.query<{ id: string }>(
+        'SELECT id FROM care_team_membership WHERE patient_id = $1 AND lead ORDER BY starts_on',
+        [made.patientId],
+      );
+      expect(rows.map(({ id }) => id)).toEqual([past, led]);
+      const end = `mutation ($input: EndCareTeamMembershipInput!) { endCareTeamMembership(input: $input) { ... on Refusal { code field } } }`;
+      const tooFar = await ask(end, { input: { membershipId: past, endsOn: '2025-02-01' } });
+      expect(tooFar['endCareTeamMembership']).toEqual({ code: 'PERIOD_INVALID', field: 'endsOn' });
     });
 
     it('takes no member who has left and no member of another clinic', async () => {

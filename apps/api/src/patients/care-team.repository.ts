@@ -34,13 +34,24 @@ export class CareTeamRepository {
     });
   }
 
-  /** Takes the lead from the others of the patient and gives it to one membership. */
-  async handLead(db: DatabaseTransaction, patientId: string, membershipId: string): Promise<void> {
+  /** Gives the lead to one membership and takes it from those who share days with it; earlier leads stay as they were. */
+  async handLead(
+    db: DatabaseTransaction,
+    membership: { id: string; patientId: string; startsOn: string; endsOn: string | null },
+  ): Promise<void> {
     const { clinicId } = currentActor();
+    const { id, patientId, startsOn, endsOn } = membership;
     await db.careTeamMembership.updateMany({
-      where: { clinicId, patientId, lead: true, NOT: { id: membershipId } },
+      where: {
+        clinicId,
+        patientId,
+        lead: true,
+        NOT: { id },
+        OR: [{ endsOn: null }, { endsOn: { gte: fromLocalDate(startsOn) } }],
+        ...(endsOn ? { startsOn: { lte: fromLocalDate(endsOn) } } : {}),
+      },
       data: { lead: false },
     });
-    await db.careTeamMembership.updateMany({ where: { clinicId, id: membershipId }, data: { lead: true } });
+    await db.careTeamMembership.updateMany({ where: { clinicId, id }, data: { lead: true } });
   }
 }

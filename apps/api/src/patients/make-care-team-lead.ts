@@ -31,7 +31,7 @@ export class MakeCareTeamLead {
             null,
           );
         }
-        await this.repository.handLead(db, patientId, membershipId);
+        await this.repository.handLead(db, membership);
         return null;
       });
       return refusal ?? (await this.careTeams.byId(patientId, membershipId));

@@ -6,6 +6,7 @@ import { currentActor, currentContext } from '../platform/context/request-contex
 import { ContextTransaction } from '../platform/db/context-transaction.ts';
 import { toLocalDate } from '../platform/db/local-dates.ts';
 import { connectionOf, fromCursor, pageSize } from '../platform/graphql/keyset.ts';
+import { hasOpenEpisode, inStates, matchesSearch, onCareTeamOf } from './patient-conditions.queries.ts';
 import {
   type PatientConnection,
   type PatientFilter,
@@ -26,12 +27,6 @@ interface SummaryRow {
   team_size: number;
 }
 
-/** The most words of a search that are looked at. */
-const SEARCH_WORDS = 6;
-
-/** Sorts after every character that a folded word can hold, in the byte order of the "C" collation. */
-const LAST = '\u{10FFFD}';
-
 /** Two statements for a page of any size: the rows, and how the viewer stands to them. */
 @Injectable()
 export class PatientSummaryQueries {
@@ -46,9 +41,9 @@ export class PatientSummaryQueries {
     const rows = await this.rows(
       [
         ...(cursor ? [Prisma.sql`(p.sort_name, p.id) > (${cursor[0]}, ${cursor[1]}::uuid)`] : []),
-        ...searchConditions(filter.search ?? ''),
-        ...this.onlyMine(filter.mine ?? false),
-        ...(filter.states?.length ? [Prisma.sql`e.state = ANY (${filter.states}::text[])`] : []),
+        ...matchesSearch(currentActor().clinicId, filter.search ?? ''),
+        ...(filter.mine ? [this.mineToday()] : []),
+        ...(filter.states?.length ? [inStates(filter.states)] : []),
       ],
       size + 1,
     );
@@ -65,7 +60,7 @@ export class PatientSummaryQueries {
 
   /** The viewer's own patients with an open episode, by family name; at most a hundred. */
   async mine(): Promise<PatientSummary[]> {
-    const rows = await this.rows([...this.onlyMine(true), Prisma.sql`e.open`], 100);
+    const rows = await this.rows([this.mineToday(), hasOpenEpisode], 100);
     return [...(await this.summaries(rows)).values()];
   }
 
@@ -85,6 +80,12 @@ export class PatientSummaryQueries {
     );
   }
 
+  private mineToday(): Prisma.Sql {
+    const { memberId, timeZone } = currentActor();
+    return onCareTeamOf(memberId, localDateIn(timeZone, currentContext().now()));
+  }
+
+  /** The page is cut first; episode and team are looked up for its rows only. */
   private async rows(conditions: readonly Prisma.Sql[], limit: number): Promise<SummaryRow[]> {
     const db = await this.transaction.client();
     const { clinicId, timeZone } = currentActor();
@@ -92,16 +93,17 @@ export class PatientSummaryQueries {
     return db.$queryRaw<SummaryRow[]>`
       SELECT p.id, p.mrn, p.given_names, p.family_name, p.preferred_name, p.sort_name, p.birth_date, p.synthetic,
         e.state, t.lead_name, coalesce(t.team_size, 0) AS team_size
-      FROM patient p
-      LEFT JOIN LATERAL (SELECT state, open FROM episode_of_care x WHERE x.clinic_id = p.clinic_id AND x.patient_id = p.id
+      FROM (SELECT p.* FROM patient p
+        WHERE ${Prisma.join([Prisma.sql`p.clinic_id = ${clinicId}::uuid`, ...conditions], ' AND ')}
+        ORDER BY p.sort_name, p.id LIMIT ${limit}) p
+      LEFT JOIN LATERAL (SELECT state FROM episode_of_care x WHERE x.clinic_id = p.clinic_id AND x.patient_id = p.id
         ORDER BY x.open DESC, x.referred_on DESC, x.id DESC LIMIT 1) e ON true
       LEFT JOIN LATERAL (SELECT max(m.given_name || ' ' || m.family_name) FILTER (WHERE c.lead) AS lead_name,
           count(*)::integer AS team_size
         FROM care_team_membership c JOIN member m ON m.clinic_id = c.clinic_id AND m.id = c.member_id
         WHERE c.clinic_id = p.clinic_id AND c.patient_id = p.id AND c.starts_on <= ${today}::date
           AND (c.ends_on IS NULL OR c.ends_on >= ${today}::date)) t ON true
-      WHERE ${Prisma.join([Prisma.sql`p.clinic_id = ${clinicId}::uuid`, ...conditions], ' AND ')}
-      ORDER BY p.sort_name, p.id LIMIT ${limit}`;
+      ORDER BY p.sort_name, p.id`;
   }
 
   private async summaries(rows: readonly SummaryRow[]): Promise<Map<string, PatientSummary>> {
@@ -133,30 +135,4 @@ export class PatientSummaryQueries {
       }),
     );
   }
-
-  private onlyMine(mine: boolean): Prisma.Sql[] {
-    if (!mine) return [];
-    const { memberId, timeZone } = currentActor();
-    const today = localDateIn(timeZone, currentContext().now());
-    return [
-      Prisma.sql`EXISTS (SELECT FROM care_team_membership c WHERE c.clinic_id = p.clinic_id AND c.patient_id = p.id
-        AND c.member_id = ${memberId}::uuid AND c.starts_on <= ${today}::date AND (c.ends_on IS NULL OR c.ends_on >= ${today}::date))`,
-    ];
-  }
-}
-
-/** Every word must begin a word of the name or number. Ranges, not LIKE: those keep their index under row-level security. */
-function searchConditions(search: string): Prisma.Sql[] {
-  // PostgreSQL cannot hold a NUL, and no name has one.
-  const words = search
-    .replaceAll('\0', '')
-    .split(/[\s,;'’-]+/u)
-    .filter(Boolean)
-    .slice(0, SEARCH_WORDS);
-  return words.map(
-    (
-      word,
-    ) => Prisma.sql`EXISTS (SELECT FROM patient_search_token k WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id
-      AND k.token >= search_fold(${word}) COLLATE "C" AND k.token < (search_fold(${word}) || ${LAST}) COLLATE "C")`,
-  );
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { checkMember, checkPassword, isEmail, normaliseEmail } from '@consilium/domain';
+import { can, checkMember, checkPassword, isEmail, normaliseEmail } from '@consilium/domain';
 import { PasswordHashing } from '../identity/index.ts';
+import { currentActor } from '../platform/context/request-context.ts';
 import { isUuid } from '../platform/db/uuid.ts';
 import { UnitOfWork } from '../platform/db/unit-of-work.ts';
 import { isUniqueViolation } from '../platform/errors/database-errors.ts';
-import { notFound } from '../platform/errors/thrown.ts';
+import { forbidden, notFound } from '../platform/errors/thrown.ts';
 import { Refusal } from '../platform/graphql/refusal.object.ts';
 import type { AddMemberInput, Member } from './graphql/member.object.ts';
 import { MemberQueries } from './member.queries.ts';
@@ -24,6 +25,7 @@ export class AddMember {
   ) {}
 
   async run(input: AddMemberInput): Promise<Member | Refusal> {
+    if (!can(currentActor(), 'role.assign').allowed) throw forbidden();
     try {
       const saved = await this.unitOfWork.run({ operation: 'addMember', patientId: null }, async (db) => {
         const refusal = await this.refuse(input);

@@ -25,8 +25,16 @@ export interface MemberChange {
   readonly activeUntil: string | null;
 }
 
+/** Namespace of the advisory locks under which a clinic's members change, one at a time. */
+const MEMBER_LOCK = 7_310_044;
+
 @Injectable()
 export class MemberRepository {
+  /** Two administrators who remove each other at the same moment must see each other. */
+  async oneAtATime(db: DatabaseTransaction): Promise<void> {
+    await db.$executeRaw`SELECT pg_advisory_xact_lock(${MEMBER_LOCK}::integer, hashtext(${currentActor().clinicId}))`;
+  }
+
   /** Inserts the member, the account and its roles; answers the member's id. */
   async insert(db: DatabaseTransaction, member: NewMember): Promise<string> {
     const { clinicId } = currentActor();

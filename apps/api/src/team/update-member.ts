@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { checkMember, decideRoleChange, isMemberActive, localDateIn } from '@consilium/domain';
+import { can, checkMember, decideRoleChange, isMemberActive, localDateIn } from '@consilium/domain';
 import type { DatabaseTransaction } from '@consilium/db';
 import { EndSessions } from '../identity/index.ts';
 import { currentActor, currentContext } from '../platform/context/request-context.ts';
 import { isUuid } from '../platform/db/uuid.ts';
 import { UnitOfWork } from '../platform/db/unit-of-work.ts';
-import { notFound } from '../platform/errors/thrown.ts';
+import { forbidden, notFound } from '../platform/errors/thrown.ts';
 import { Refusal, versionConflict } from '../platform/graphql/refusal.object.ts';
 import type { Member, UpdateMemberInput } from './graphql/member.object.ts';
 import { MemberQueries } from './member.queries.ts';
@@ -24,10 +24,12 @@ export class UpdateMember {
   async run(input: UpdateMemberInput): Promise<Member | Refusal> {
     const before = isUuid(input.id) ? await this.queries.byId(input.id) : null;
     if (!before) throw notFound();
+    if (input.roles && !can(currentActor(), 'role.assign').allowed) throw forbidden();
     const after = merged(before, input);
     const result = await this.unitOfWork.run(
       { operation: 'updateMember', patientId: null, detail: before.id },
       async (db) => {
+        await this.repository.oneAtATime(db);
         const refusal = await this.refuse(before, after);
         if (refusal) return refusal;
         if (!(await this.repository.update(db, before.id, input.version, after))) return versionConflict();
