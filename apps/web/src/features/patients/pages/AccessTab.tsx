@@ -9,8 +9,11 @@ import {
   InstantText,
   LoadingState,
   LoadMore,
+  useFormats,
 } from '../../../ui/index.ts';
 import { PatientAccessEventsDocument } from '../operations.ts';
+import type { AccessEvent } from '../group-access-events.ts';
+import { groupAccessEvents } from '../group-access-events.ts';
 import classes from './access-tab.module.css';
 
 const PAGE_SIZE = 50;
@@ -18,12 +21,16 @@ const PAGE_SIZE = 50;
 /** Who opened or changed this record, and who was refused; emergency access stands out by a word. */
 export function AccessTab({ patientId }: { patientId: string }) {
   const { t } = useTranslation('patients');
+  const { list } = useFormats();
   const query = useQuery(PatientAccessEventsDocument, {
     variables: { id: patientId, first: PAGE_SIZE },
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
   const events = query.data?.patient.accessEvents;
+  /** "Patient.careTeam" is a key with a dot, which the dictionaries would take for a level. */
+  const word = (operation: string) =>
+    t(`access.operation.${operation.replace('.', '_')}`, { defaultValue: operation });
   if (!events) {
     return query.error ? (
       <ErrorState error={query.error} onRetry={() => void query.refetch()} />
@@ -63,34 +70,30 @@ export function AccessTab({ patientId }: { patientId: string }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {events.edges.map(({ node }) => (
-              <Table.Tr key={node.id}>
+            {groupAccessEvents(events.edges.map(({ node }) => node)).map(({ latest, operations }) => (
+              <Table.Tr key={latest.id}>
                 <Table.Td className={classes['when']} data-label={t('access.when')}>
-                  <InstantText at={node.at} />
+                  <InstantText at={latest.at} />
                 </Table.Td>
                 <Table.Td data-label={t('access.who')}>
-                  <bdi>{node.actorName}</bdi>{' '}
-                  {node.actorDiscipline && <DisciplineBadge code={node.actorDiscipline} />}
+                  <span>
+                    <bdi>{latest.actorName}</bdi>{' '}
+                    {latest.actorDiscipline && <DisciplineBadge code={latest.actorDiscipline} />}
+                  </span>
                 </Table.Td>
-                <Table.Td data-label={t('access.what')}>{node.operation}</Table.Td>
+                <Table.Td data-label={t('access.what')}>{list(operations.map(word))}</Table.Td>
                 <Table.Td data-label={t('access.purpose')}>
-                  {node.breakGlass ? (
-                    <Badge
-                      color="yellow"
-                      leftSection={<IconAlarm size={12} aria-hidden />}
-                      styles={{ root: { color: 'var(--mantine-color-text)' } }}
-                    >
-                      {t('access.breakGlass')}
-                    </Badge>
-                  ) : (
-                    node.purpose
-                  )}
+                  <span>
+                    <Purpose event={latest} />
+                  </span>
                 </Table.Td>
                 <Table.Td data-label={t('access.outcome')}>
-                  {node.outcome !== 'ALLOWED' && (
-                    <IconBan size={14} aria-hidden style={{ verticalAlign: '-2px', marginRight: 4 }} />
-                  )}
-                  {t(`access.outcomes.${node.outcome}`)}
+                  <span>
+                    {latest.outcome !== 'ALLOWED' && (
+                      <IconBan size={14} aria-hidden style={{ verticalAlign: '-2px', marginRight: 4 }} />
+                    )}
+                    {t(`access.outcomes.${latest.outcome}`)}
+                  </span>
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -99,5 +102,21 @@ export function AccessTab({ patientId }: { patientId: string }) {
       )}
       <LoadMore hasNextPage={events.pageInfo.hasNextPage} loading={query.loading} onLoadMore={loadMore} />
     </Stack>
+  );
+}
+
+function Purpose({ event }: { event: AccessEvent }) {
+  const { t } = useTranslation('patients');
+  const purpose = event.breakGlass ? 'BREAK_GLASS' : event.purpose;
+  const word = t(`access.purposes.${purpose}`, { defaultValue: purpose });
+  if (!event.breakGlass) return word;
+  return (
+    <Badge
+      color="yellow"
+      leftSection={<IconAlarm size={12} aria-hidden />}
+      styles={{ root: { color: 'var(--mantine-color-text)' } }}
+    >
+      {word}
+    </Badge>
   );
 }
