@@ -1,6 +1,6 @@
 import { AppShell, Burger, Group, NavLink, ScrollArea, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { LoadingState } from '../ui/loading-state.tsx';
@@ -24,6 +24,7 @@ function Frame() {
   const may = useAccess();
   const { pathname } = useLocation();
   const [opened, { toggle, close }] = useDisclosure(false);
+  const burger = useRef<HTMLButtonElement>(null);
   useEffect(close, [pathname, close]);
   const entries = navigationFor(viewer, may);
   const barred = viewer.mustChangePassword && pathname !== '/account';
@@ -42,7 +43,16 @@ function Frame() {
         <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="sm">
           <Group gap="sm" wrap="nowrap" miw={0}>
             {entries.length > 0 && (
-              <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} />
+              <Burger
+                ref={burger}
+                opened={opened}
+                onClick={toggle}
+                hiddenFrom="sm"
+                size="sm"
+                aria-label={t('menu')}
+                aria-expanded={opened}
+                aria-controls="navigation"
+              />
             )}
             <Mark />
             <Text fw={700} visibleFrom="xs">
@@ -56,7 +66,18 @@ function Frame() {
           <UserMenu />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar className="no-print" p="xs" aria-label={t('navigation')}>
+      <AppShell.Navbar
+        id="navigation"
+        className={`${classes['navigation']} no-print`}
+        data-opened={opened || undefined}
+        p="xs"
+        aria-label={t('navigation')}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !opened) return;
+          close();
+          burger.current?.focus();
+        }}
+      >
         <ScrollArea>
           {entries.map((entry) => {
             const current = isCurrentEntry(entry, pathname);
