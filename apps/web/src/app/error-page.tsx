@@ -7,11 +7,13 @@ export function ErrorPage() {
   const error = useRouteError();
   const { t } = useTranslation('app');
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
+  // A page that was never opened before cannot be fetched without a connection.
+  const offline = !navigator.onLine;
   return (
     <Container size="sm" py="xl">
       <Stack role="alert" align="flex-start">
-        <Title order={1}>{t('error.title')}</Title>
-        <Text>{t('error.text')}</Text>
+        <Title order={1}>{t(offline ? 'failed.OFFLINE.title' : 'error.title')}</Title>
+        <Text>{t(offline ? 'failed.OFFLINE.text' : 'error.text')}</Text>
         <Button onClick={() => location.reload()}>{t('error.reload')}</Button>
       </Stack>
     </Container>

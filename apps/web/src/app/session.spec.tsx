@@ -107,6 +107,7 @@ describe('where the day starts', () => {
     ['ADMINISTRATOR', null, '/today'],
     ['PATIENT', 'patient-7', '/patients/patient-7'],
     ['GUARDIAN', null, '/today'],
+    ['ANALYST', null, '/account'],
   ])('%s lands on the right page', async (role, patientId, path) => {
     await openAt('/', [answer(withRole(role, patientId))]);
     expect(await screen.findByText(`${path} null`)).toBeVisible();

@@ -31,7 +31,7 @@ export function MembersTab() {
           {t('member.addButton')}
         </Button>
       </Group>
-      <MemberFilterBar filters={filters} />
+      {!error && <MemberFilterBar filters={filters} />}
       {error && <ErrorState error={error} onRetry={retry} />}
       {!members && waiting && <LoadingState rows={8} />}
       {members?.length === 0 && !waiting && (

@@ -20,7 +20,7 @@ export function TeamPage() {
   return (
     <>
       <PageHeader title={t('title')} subtitle={members && t('count', { count: members.length })} />
-      <MemberFilterBar filters={filters} />
+      {!error && <MemberFilterBar filters={filters} />}
       {error && <ErrorState error={error} onRetry={retry} />}
       {!members && waiting && <LoadingState rows={6} height={88} />}
       {members?.length === 0 && !waiting && (
