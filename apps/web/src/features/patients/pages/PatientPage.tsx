@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Route, Routes, useParams } from 'react-router';
+import { Route, Routes, useMatch, useParams } from 'react-router';
 import { useAccess } from '../../../app/session.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
 import { useDocumentTitle } from '../../../ui/use-document-title.ts';
@@ -42,12 +42,16 @@ function OpenRecord({ patient, reload }: { patient: PatientIdentity; reload: () 
   const may = useAccess();
   const path = `/patients/${patient.id}`;
   const tabs = tabsFor(may, patient.relation);
+  // A version prints as one document, which names the patient itself.
+  const isDocument = useMatch('/patients/:patientId/plan/versions/:number') !== null;
   return (
     <Stack gap="md">
       {patient.relation === 'BREAK_GLASS' && patient.breakGlassUntil && (
         <BreakGlassBanner until={patient.breakGlassUntil} onEnded={reload} />
       )}
-      <PatientHeader patient={patient} />
+      <div className={isDocument ? 'no-print' : undefined}>
+        <PatientHeader patient={patient} />
+      </div>
       <PatientTabs path={path} tabs={tabs} />
       <Routes>
         {tabs.includes('overview') && <Route index element={<OverviewTab patient={patient} path={path} />} />}
