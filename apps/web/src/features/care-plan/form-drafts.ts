@@ -1,4 +1,4 @@
-/** Where unsaved forms of the plan are kept: this tab only, gone when it closes. */
+/** Where unsaved forms of the plan are kept: this tab only, gone when it closes and when somebody signs out. */
 const PREFIX = 'consilium.plan-draft.';
 
 /** Which form a draft belongs to: one user, one plan, one entry ("goal:new:PHYSIOTHERAPY", "section:<id>"). */
@@ -42,16 +42,5 @@ export function dropDraft(key: DraftKey): void {
     sessionStorage.removeItem(nameOf(key));
   } catch {
     // Nothing was kept, so nothing is left behind.
-  }
-}
-
-/** Clears the drafts of everybody: called on signing out, because the next user of the tablet is somebody else. */
-export function clearPlanDrafts(): void {
-  try {
-    Object.keys(sessionStorage)
-      .filter((name) => name.startsWith(PREFIX))
-      .forEach((name) => sessionStorage.removeItem(name));
-  } catch {
-    // No storage, no drafts.
   }
 }

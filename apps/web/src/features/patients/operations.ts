@@ -113,28 +113,6 @@ export const EpisodeFieldsFragment = graphql(`
   }
 `);
 
-export const CareTeamFieldsFragment = graphql(`
-  fragment CareTeamFields on CareTeamMembership {
-    id
-    teamRole
-    lead
-    startsOn
-    endsOn
-    current
-    member {
-      id
-      displayName
-      credential
-      active
-      discipline {
-        code
-        name
-        colour
-      }
-    }
-  }
-`);
-
 /** The header and the overview; parts that the policy refuses are not asked for. */
 export const PatientChartDocument = graphql(`
   query PatientChart($id: ID!, $withHistory: Boolean!, $withTeam: Boolean!) {
@@ -157,164 +135,12 @@ export const PatientChartDocument = graphql(`
   }
 `);
 
-export const PatientTeamDocument = graphql(`
-  query PatientTeam($id: ID!) {
-    patient(id: $id) {
-      id
-      careTeam {
-        ...CareTeamFields
-      }
-    }
-  }
-`);
-
-export const TeamCandidatesDocument = graphql(`
-  query TeamCandidates {
-    members {
-      id
-      displayName
-      credential
-      active
-      discipline {
-        code
-        name
-        clinical
-        sortOrder
-      }
-    }
-  }
-`);
-
-export const TriggerFieldsFragment = graphql(`
-  fragment TriggerFields on TriggerProposal {
-    id
-    category
-    cause
-    display
-    occurredOn
-    sourceReference
-    decision
-    decidedByName
-    decidedAt
-    reason
-    version
-  }
-`);
-
-export const PatientRecordDocument = graphql(`
-  query PatientRecord($id: ID!, $withReferrals: Boolean!) {
-    patient(id: $id) {
-      id
-      record {
-        observationsNotShown
-        entries {
-          id
-          section
-          display
-          codeSystem
-          code
-          status
-          verificationStatus
-          startedOn
-          endedOn
-          detail
-          sourceReference
-        }
-      }
-      triggers {
-        ...TriggerFields
-      }
-      referrals @include(if: $withReferrals) {
-        id
-        status
-        receivedAt
-        fileName
-      }
-    }
-  }
-`);
-
-export const PatientAccessEventsDocument = graphql(`
-  query PatientAccessEvents($id: ID!, $first: Int!, $after: String) {
-    patient(id: $id) {
-      id
-      accessEvents(first: $first, after: $after) {
-        edges {
-          cursor
-          node {
-            id
-            at
-            actorName
-            actorDiscipline
-            operation
-            purpose
-            outcome
-            breakGlass
-          }
-        }
-        pageInfo {
-          endCursor
-          hasNextPage
-        }
-      }
-    }
-  }
-`);
-
 export const TransitionEpisodeDocument = graphql(`
   mutation TransitionEpisode($input: TransitionEpisodeInput!) {
     transitionEpisode(input: $input) {
       __typename
       ... on EpisodeOfCare {
         ...EpisodeFields
-      }
-      ... on UserError {
-        code
-        message
-        field
-      }
-    }
-  }
-`);
-
-export const AddToCareTeamDocument = graphql(`
-  mutation AddToCareTeam($input: AddToCareTeamInput!) {
-    addToCareTeam(input: $input) {
-      __typename
-      ... on CareTeamMembership {
-        ...CareTeamFields
-      }
-      ... on UserError {
-        code
-        message
-        field
-      }
-    }
-  }
-`);
-
-export const EndCareTeamMembershipDocument = graphql(`
-  mutation EndCareTeamMembership($input: EndCareTeamMembershipInput!) {
-    endCareTeamMembership(input: $input) {
-      __typename
-      ... on CareTeamMembership {
-        ...CareTeamFields
-      }
-      ... on UserError {
-        code
-        message
-        field
-      }
-    }
-  }
-`);
-
-export const MakeCareTeamLeadDocument = graphql(`
-  mutation MakeCareTeamLead($membershipId: ID!) {
-    makeCareTeamLead(membershipId: $membershipId) {
-      __typename
-      ... on CareTeamMembership {
-        ...CareTeamFields
       }
       ... on UserError {
         code
@@ -365,22 +191,6 @@ export const OpenBreakGlassDocument = graphql(`
         id
         patientId
         expiresAt
-      }
-      ... on UserError {
-        code
-        message
-        field
-      }
-    }
-  }
-`);
-
-export const DecideTriggerDocument = graphql(`
-  mutation DecideTrigger($input: DecideTriggerInput!) {
-    decideTrigger(input: $input) {
-      __typename
-      ... on TriggerProposal {
-        ...TriggerFields
       }
       ... on UserError {
         code

@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPage } from '../../../testing/render-page.tsx';
 import type { GoalFieldsFragment } from '../../../gql/graphql.ts';
-import { UpdateGoalDocument } from '../operations.ts';
+import { UpdateGoalDocument } from '../entry-operations.ts';
 import { GoalForm } from './GoalForm.tsx';
 
 const GOAL: GoalFieldsFragment = {

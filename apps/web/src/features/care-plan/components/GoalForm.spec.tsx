@@ -3,7 +3,7 @@ import { PLAN_TEXT_LIMITS } from '@consilium/domain';
 import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPage } from '../../../testing/render-page.tsx';
-import { AddGoalDocument } from '../operations.ts';
+import { AddGoalDocument } from '../entry-operations.ts';
 import { GoalForm } from './GoalForm.tsx';
 
 const show = async (mocks: object[] = []) => {

@@ -18,7 +18,7 @@ import { useNotify } from '../../../ui/index.ts';
 import { useEntryForm } from '../hooks/use-entry-form.ts';
 import { usePlanWords } from '../hooks/use-plan-words.ts';
 import { useProblemText } from '../hooks/use-problem-text.ts';
-import { AddGoalDocument, UpdateGoalDocument } from '../operations.ts';
+import { AddGoalDocument, UpdateGoalDocument } from '../entry-operations.ts';
 import type { Goal, GoalValues } from '../plan-entries.ts';
 import { goalValues, NEW_GOAL } from '../plan-entries.ts';
 import { toSaveOutcome } from '../save-outcome.ts';

@@ -16,7 +16,7 @@ import { useNotify } from '../../../ui/index.ts';
 import { useEntryForm } from '../hooks/use-entry-form.ts';
 import { usePlanWords } from '../hooks/use-plan-words.ts';
 import { useProblemText } from '../hooks/use-problem-text.ts';
-import { AddInterventionDocument, UpdateInterventionDocument } from '../operations.ts';
+import { AddInterventionDocument, UpdateInterventionDocument } from '../entry-operations.ts';
 import type { Goal, Intervention, InterventionValues } from '../plan-entries.ts';
 import { interventionValues, newIntervention } from '../plan-entries.ts';
 import { toSaveOutcome } from '../save-outcome.ts';

@@ -6,7 +6,7 @@ import { useSession } from '../../../app/session.tsx';
 import { useNotify } from '../../../ui/index.ts';
 import { useEntryForm } from '../hooks/use-entry-form.ts';
 import { useProblemText } from '../hooks/use-problem-text.ts';
-import { UpdateSectionDocument } from '../operations.ts';
+import { UpdateSectionDocument } from '../entry-operations.ts';
 import type { Section, SectionValues } from '../plan-entries.ts';
 import { sectionValues } from '../plan-entries.ts';
 import { toSaveOutcome } from '../save-outcome.ts';

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccess, useSession } from '../../../app/session.tsx';
 import { DisciplineBadge, useFormats, useNotify } from '../../../ui/index.ts';
 import { usePlanWords } from '../hooks/use-plan-words.ts';
-import { SignOffPlanVersionDocument } from '../operations.ts';
+import { SignOffPlanVersionDocument } from '../version-operations.ts';
 import type { Plan } from '../plan-entries.ts';
 import classes from './sign-off-list.module.css';
 

@@ -13,7 +13,8 @@ import {
   type RefusalLike,
 } from '../../../ui/index.ts';
 import { usePlanWords } from '../hooks/use-plan-words.ts';
-import { ApplyTemplateDocument, CarePlanDocument, PlanTemplatesDocument } from '../operations.ts';
+import { CarePlanDocument } from '../operations.ts';
+import { ApplyTemplateDocument, PlanTemplatesDocument } from '../version-operations.ts';
 import { TemplatePreview } from './TemplatePreview.tsx';
 
 interface TemplateDialogProps {

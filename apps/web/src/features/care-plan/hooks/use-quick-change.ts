@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import type { GoalAchievement, GoalLifecycle, InterventionStatus } from '@consilium/domain';
 import { useTranslation } from 'react-i18next';
 import { useNotify } from '../../../ui/index.ts';
-import { UpdateGoalDocument, UpdateInterventionDocument } from '../operations.ts';
+import { UpdateGoalDocument, UpdateInterventionDocument } from '../entry-operations.ts';
 import type { Goal, Intervention } from '../plan-entries.ts';
 import { useUndo } from './use-undo.tsx';
 

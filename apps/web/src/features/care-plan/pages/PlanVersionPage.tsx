@@ -7,7 +7,7 @@ import { EmptyState, ErrorState, LoadingState, PrintButton } from '../../../ui/i
 import { ChangeList } from '../components/ChangeList.tsx';
 import { PlanDocument } from '../components/PlanDocument.tsx';
 import { SignOffList } from '../components/SignOffList.tsx';
-import { PlanVersionsDocument } from '../operations.ts';
+import { PlanVersionsDocument } from '../version-operations.ts';
 import type { PlanPatient } from './PlanTab.tsx';
 
 interface PlanVersionPageProps {

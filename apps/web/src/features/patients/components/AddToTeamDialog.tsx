@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorState, RefusalAlert, useNotify, type RefusalLike, useClinicToday } from '../../../ui/index.ts';
 import { useFormProblem } from '../hooks/use-form-problem.ts';
-import { AddToCareTeamDocument, TeamCandidatesDocument } from '../operations.ts';
+import { AddToCareTeamDocument, TeamCandidatesDocument } from '../care-team-operations.ts';
 import { ruleResolver } from '../rule-resolver.ts';
 
 interface AddToTeamDialogProps {

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { CareTeamFieldsFragment } from '../../../gql/graphql.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { RefusalAlert, useFormats, useNotify, type RefusalLike, useClinicToday } from '../../../ui/index.ts';
-import { EndCareTeamMembershipDocument } from '../operations.ts';
+import { EndCareTeamMembershipDocument } from '../care-team-operations.ts';
 
 interface EndMembershipDialogProps {
   readonly membership: CareTeamFieldsFragment;

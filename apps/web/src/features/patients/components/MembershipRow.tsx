@@ -4,7 +4,7 @@ import { IconStar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CareTeamFieldsFragment } from '../../../gql/graphql.ts';
 import { DisciplineBadge, useFormats, useNotify } from '../../../ui/index.ts';
-import { MakeCareTeamLeadDocument } from '../operations.ts';
+import { MakeCareTeamLeadDocument } from '../care-team-operations.ts';
 import classes from './goals-panel.module.css';
 
 interface MembershipRowProps {

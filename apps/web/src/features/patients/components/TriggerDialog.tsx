@@ -7,7 +7,7 @@ import type { TriggerFieldsFragment } from '../../../gql/graphql.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { RefusalAlert, useNotify, type RefusalLike } from '../../../ui/index.ts';
 import { CountedTextarea } from '../../care-plan/index.ts';
-import { DecideTriggerDocument } from '../operations.ts';
+import { DecideTriggerDocument } from '../record-operations.ts';
 
 interface TriggerDialogProps {
   readonly trigger: TriggerFieldsFragment;

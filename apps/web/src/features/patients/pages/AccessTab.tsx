@@ -11,7 +11,7 @@ import {
   LoadMore,
   useFormats,
 } from '../../../ui/index.ts';
-import { PatientAccessEventsDocument } from '../operations.ts';
+import { PatientAccessEventsDocument } from '../record-operations.ts';
 import type { AccessEvent } from '../group-access-events.ts';
 import { groupAccessEvents } from '../group-access-events.ts';
 import classes from './access-tab.module.css';

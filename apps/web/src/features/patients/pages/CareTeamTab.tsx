@@ -10,7 +10,7 @@ import { AddToTeamDialog } from '../components/AddToTeamDialog.tsx';
 import { EndMembershipDialog } from '../components/EndMembershipDialog.tsx';
 import { MembershipRow } from '../components/MembershipRow.tsx';
 import type { PatientIdentity } from '../hooks/use-patient.ts';
-import { PatientTeamDocument } from '../operations.ts';
+import { PatientTeamDocument } from '../care-team-operations.ts';
 
 /** Who treats this young person, since when, and who answers for it. */
 export function CareTeamTab({ patient }: { patient: PatientIdentity }) {

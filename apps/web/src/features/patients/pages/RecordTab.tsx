@@ -7,7 +7,7 @@ import { ErrorState, InstantText, LoadingState } from '../../../ui/index.ts';
 import { RecordSections } from '../components/RecordSections.tsx';
 import { TriggerList } from '../components/TriggerList.tsx';
 import type { PatientIdentity } from '../hooks/use-patient.ts';
-import { PatientRecordDocument } from '../operations.ts';
+import { PatientRecordDocument } from '../record-operations.ts';
 
 /** What the referral brought, and what it may say about how the pain began. */
 export function RecordTab({ patient }: { patient: PatientIdentity }) {

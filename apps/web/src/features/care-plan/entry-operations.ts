@@ -1,0 +1,100 @@
+import { graphql } from '../../gql/index.ts';
+
+export const ConflictFieldsFragment = graphql(`
+  fragment ConflictFields on EditConflict {
+    currentVersion
+    fields {
+      field
+      base
+      yours
+      theirs
+      theirsByName
+      theirsAt
+    }
+  }
+`);
+
+export const UpdateSectionDocument = graphql(`
+  mutation UpdateCarePlanSection($input: UpdateSectionInput!) {
+    updateCarePlanSection(input: $input) {
+      __typename
+      ... on CarePlanSection {
+        ...SectionFields
+      }
+      ... on UserError {
+        code
+        message
+        field
+      }
+      ...ConflictFields
+    }
+  }
+`);
+
+export const AddGoalDocument = graphql(`
+  mutation AddGoal($input: AddGoalInput!) {
+    addGoal(input: $input) {
+      __typename
+      ... on Goal {
+        ...GoalFields
+      }
+      ... on UserError {
+        code
+        message
+        field
+      }
+      ...ConflictFields
+    }
+  }
+`);
+
+export const UpdateGoalDocument = graphql(`
+  mutation UpdateGoal($input: UpdateGoalInput!) {
+    updateGoal(input: $input) {
+      __typename
+      ... on Goal {
+        ...GoalFields
+      }
+      ... on UserError {
+        code
+        message
+        field
+      }
+      ...ConflictFields
+    }
+  }
+`);
+
+export const AddInterventionDocument = graphql(`
+  mutation AddIntervention($input: AddInterventionInput!) {
+    addIntervention(input: $input) {
+      __typename
+      ... on Intervention {
+        ...InterventionFields
+      }
+      ... on UserError {
+        code
+        message
+        field
+      }
+      ...ConflictFields
+    }
+  }
+`);
+
+export const UpdateInterventionDocument = graphql(`
+  mutation UpdateIntervention($input: UpdateInterventionInput!) {
+    updateIntervention(input: $input) {
+      __typename
+      ... on Intervention {
+        ...InterventionFields
+      }
+      ... on UserError {
+        code
+        message
+        field
+      }
+      ...ConflictFields
+    }
+  }
+`);
