@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { FIELD_PROBLEM_CODES, REFUSAL_CODES } from '@consilium/domain';
-import en from './en/refusals.json';
-import es from './es/refusals.json';
+import en from './en/refusals.json' with { type: 'json' };
+import es from './es/refusals.json' with { type: 'json' };
 
 const project = path.join(import.meta.dirname, '..', '..', '..', '..');
 const languages = { en, es } as const;

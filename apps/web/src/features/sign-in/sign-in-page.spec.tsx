@@ -1,10 +1,13 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { SignInDocument } from '../../gql/graphql.ts';
 import { renderPage } from '../../testing/render-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
+
+/** Forms are typed into key by key, which takes its time on a busy machine. */
+jest.setTimeout(30_000);
 
 const answered = (code: string): MockLink.MockedResponse => ({
   request: {

@@ -9,6 +9,7 @@ import {
   LocalDateText,
   RefusalAlert,
   ruleResolver,
+  useFormats,
   useNotify,
   useUnsavedChanges,
   type RefusalLike,
@@ -31,7 +32,8 @@ interface EditMemberFormProps {
 
 /** Changes a member. Only what was changed is sent, with the version it was read at. */
 export function EditMemberForm({ member, members, onClose }: EditMemberFormProps) {
-  const { t } = useTranslation('administration');
+  const { t } = useTranslation(['administration', 'codes']);
+  const { list, localDate } = useFormats();
   const { viewer } = useSession();
   const may = useAccess();
   const client = useApolloClient();
@@ -101,6 +103,14 @@ export function EditMemberForm({ member, members, onClose }: EditMemberFormProps
     }
   });
 
+  /** What the other person made of a field, in words. */
+  const theirValue = (field: keyof MemberValues): string => {
+    const value = base[field];
+    if (value === null || value === '') return t('meanwhile.nothing');
+    if (field === 'roles') return list(base.roles.map((role) => t(`codes:role.${role}`)));
+    if (field === 'supervisorId') return opened.supervisor?.displayName ?? t('meanwhile.nothing');
+    return field === 'activeUntil' ? localDate(String(value)) : String(value);
+  };
   const words = (fields: readonly (keyof MemberValues)[]) => fields.map((field) => t(`member.${field}`));
   return (
     <FormProvider {...form}>
@@ -109,7 +119,7 @@ export function EditMemberForm({ member, members, onClose }: EditMemberFormProps
           {meanwhile && (
             <MeanwhileAlert
               theirs={words(meanwhile.theirs)}
-              both={words(meanwhile.both)}
+              both={meanwhile.both.map((field) => ({ name: t(`member.${field}`), value: theirValue(field) }))}
               onTakeTheirs={() => {
                 for (const field of meanwhile.both) form.resetField(field);
                 setMeanwhile(null);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -7,6 +7,9 @@ import { renderPage } from '../../../testing/render-page.tsx';
 import { CarePlanTemplatesDocument, SaveCarePlanTemplateDocument, type Template } from './operations.ts';
 import { TemplateEditor } from './TemplateEditor.tsx';
 import { EMPTY_TEMPLATE, valuesOfTemplate } from './template-values.ts';
+
+/** Forms are typed into key by key, which takes its time on a busy machine. */
+jest.setTimeout(30_000);
 
 const disciplines = [
   { value: 'PHYSIOTHERAPY', label: 'Physiotherapy', clinical: true },
@@ -174,7 +177,7 @@ describe('saving a template', () => {
     await user.type(weeks, '6');
     await user.click(screen.getByRole('button', { name: 'Save template' }));
     expect(await screen.findByText('Taken over from them: Name.')).toBeVisible();
-    expect(screen.getByText(/You both changed: Weeks/)).toBeVisible();
+    expect(screen.getByText(/You both changed: Weeks \(theirs: 3\)/)).toBeVisible();
     expect(screen.getByLabelText(/Name/)).toHaveValue('Day hospital');
     expect(screen.getByLabelText(/Weeks/)).toHaveValue('6');
     await user.click(screen.getByRole('button', { name: 'Save template' }));

@@ -35,7 +35,7 @@ interface TemplateEditorProps {
 
 /** A whole template in one form: frame, interventions, goals, and what they add up to. */
 export function TemplateEditor({ template, initial, disciplines }: TemplateEditorProps) {
-  const { t } = useTranslation('administration');
+  const { t } = useTranslation(['administration', 'codes']);
   const client = useApolloClient();
   const navigate = useNavigate();
   const notify = useNotify();
@@ -94,6 +94,12 @@ export function TemplateEditor({ template, initial, disciplines }: TemplateEdito
     }
     setMeanwhile(null);
   };
+  /** What the other person made of a field; whole lists are seen by taking them over. */
+  const theirValue = (field: keyof TemplateValues): string | null => {
+    const value = opened.values[field];
+    if (field === 'levelOfCare') return t(`codes:levelOfCare.${opened.values.levelOfCare}`);
+    return (typeof value === 'string' || typeof value === 'number') && value !== '' ? String(value) : null;
+  };
   const words = (fields: readonly (keyof TemplateValues)[]) => fields.map((field) => t(`template.${field}`));
   const wrong = countRows(errors);
 
@@ -110,7 +116,10 @@ export function TemplateEditor({ template, initial, disciplines }: TemplateEdito
           {meanwhile && (
             <MeanwhileAlert
               theirs={words(meanwhile.theirs)}
-              both={words(meanwhile.both)}
+              both={meanwhile.both.map((field) => ({
+                name: t(`template.${field}`),
+                value: theirValue(field),
+              }))}
               onTakeTheirs={takeTheirs}
             />
           )}
