@@ -3,7 +3,7 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CarePlanQuery } from '../../../gql/graphql.ts';
-import { EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
+import { EmptyState, ErrorState, InstantText, LoadingState } from '../../../ui/index.ts';
 import { CarePlanDocument, ChangeList, MinutesTable, PatientPlanIdDocument } from '../../care-plan/index.ts';
 import { GoalsPanel } from './GoalsPanel.tsx';
 import { Panel } from './Panel.tsx';
@@ -27,7 +27,7 @@ export function PlanPanels({ patientId, path }: PlanPanelsProps) {
         <EmptyState
           title={t('overview.noPlan')}
           action={
-            <Anchor component={Link} to={planPath}>
+            <Anchor component={Link} to={planPath} underline="always">
               {t('overview.toPlan')}
             </Anchor>
           }
@@ -69,13 +69,27 @@ function RecentPanel({ plan, planPath }: { plan: CarePlanQuery['carePlan']; plan
   const latest = plan.versions.find(({ number }) => number === plan.latestVersionNumber);
   return (
     <Panel title={t('overview.recent')}>
-      <Text size="sm" c="dimmed" mb="xs">
-        {latest ? t('overview.sinceVersion', { number: latest.number }) : t('overview.sinceStart')}
-      </Text>
       {newest.length > 0 ? (
-        <ChangeList changes={newest} />
+        <>
+          <Text size="sm" c="dimmed" mb="xs">
+            {latest ? t('overview.sinceVersion', { number: latest.number }) : t('overview.sinceStart')}
+          </Text>
+          <ChangeList changes={newest} />
+        </>
       ) : (
-        <Text size="sm">{latest ? latest.note : t('overview.noRecent')}</Text>
+        <Text size="sm">{t('overview.noRecent')}</Text>
+      )}
+      {newest.length === 0 && latest && (
+        <Text size="sm" mt="xs">
+          <Anchor component={Link} to={`${planPath}/versions/${latest.number}`} fw={600} underline="always">
+            {t('overview.version', { number: latest.number })}
+          </Anchor>{' '}
+          <Text span size="sm" c="dimmed">
+            {latest.createdByName}, <InstantText at={latest.createdAt} />
+          </Text>
+          <br />
+          {latest.note}
+        </Text>
       )}
       {plan.draftChanges.length > newest.length && (
         <Anchor component={Link} to={`${planPath}#changes`} size="sm">

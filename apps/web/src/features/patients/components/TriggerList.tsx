@@ -116,7 +116,7 @@ function Source({ trigger, entries }: { trigger: TriggerFieldsFragment; entries:
   return (
     <Text size="sm">
       {entry ? (
-        <Anchor href={`#record-${entry.id}`} size="sm">
+        <Anchor underline="always" href={`#record-${entry.id}`} size="sm">
           {t('triggers.from', { entry: entry.display })}
         </Anchor>
       ) : (
