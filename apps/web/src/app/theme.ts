@@ -8,6 +8,7 @@ import {
   Drawer,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  Menu,
   Modal,
   MultiSelect,
   Paper,
@@ -88,6 +89,8 @@ export const theme = createTheme({
     DatePickerInput: DatePickerInput.extend({ defaultProps: { valueFormat: 'LL' } }),
     Card: Card.extend({ defaultProps: { withBorder: true, padding: 'md' } }),
     Paper: Paper.extend({ defaultProps: { withBorder: true } }),
+    // The library's invisible first stop is no item of a menu; the first item takes the focus instead.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     // The <header> of a dialog is no banner of the page.
     Modal: Modal.extend({
       defaultProps: {

@@ -1,5 +1,5 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
-import { Anchor, Button, Group, Title } from '@mantine/core';
+import { Anchor, Button, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { FormProvider, useForm, type FieldErrors } from 'react-hook-form';
@@ -135,14 +135,14 @@ export function TemplateEditor({ template, initial, disciplines }: TemplateEdito
               {t('template.wrong', { count: wrong })}
             </p>
           )}
-          <Group>
+          <div className={classes['actions']}>
             <Button type="submit" loading={isSubmitting}>
               {t('template.save')}
             </Button>
             <Button variant="default" component={Link} to={LIST}>
               {t('template.cancel')}
             </Button>
-          </Group>
+          </div>
         </aside>
       </form>
       {dialog}

@@ -55,8 +55,10 @@ function PatientRow({ patient }: { patient: MyPatient }) {
         <Link to={`/patients/${patient.id}`} className={classes['link']}>
           <bdi>{patient.displayName}</bdi>
         </Link>
-        <span>{t('patients.years', { count: patient.age })}</span>
-        <Relation relation={patient.relation} />
+        <span className={classes['age']}>
+          {t('patients.years', { count: patient.age })}
+          <Relation relation={patient.relation} />
+        </span>
       </div>
       <div className={classes['second']}>
         {patient.episodeState && <EpisodeStateBadge state={patient.episodeState} />}
