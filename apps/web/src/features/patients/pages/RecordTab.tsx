@@ -29,7 +29,7 @@ export function RecordTab({ patient }: { patient: PatientIdentity }) {
         </Text>
         {referrals?.map((referral) => (
           <Text size="sm" key={referral.id}>
-            <Anchor component={Link} to={`/referrals/${referral.id}`} size="sm">
+            <Anchor component={Link} to={`/referrals/${referral.id}`} size="sm" underline="always">
               {referral.fileName}
             </Anchor>
             , <InstantText at={referral.receivedAt} />
