@@ -21,7 +21,7 @@ FROM ${NODE_IMAGE} AS packages
 ARG NPM_CONFIG_REGISTRY
 WORKDIR /app
 COPY --from=manifests /manifests ./
-RUN npm ci --omit=dev --workspace=@consilium/api --workspace=@consilium/db --workspace=@consilium/domain --workspace=@consilium/fhir \
+RUN npm ci --omit=dev --workspace=@consilium/api --workspace=@consilium/db --workspace=@consilium/domain --workspace=@consilium/fhir --workspace=@consilium/scheduling \
     --workspace=@consilium/testing --workspace=@consilium/seed \
   && rm -rf node_modules/node-linux-*
 
@@ -35,6 +35,7 @@ COPY --from=packages /app ./
 COPY --from=build /app/libs/db/dist libs/db/dist
 COPY --from=build /app/libs/domain/dist libs/domain/dist
 COPY --from=build /app/libs/fhir/dist libs/fhir/dist
+COPY --from=build /app/libs/scheduling/dist libs/scheduling/dist
 COPY --from=build /app/libs/testing/dist libs/testing/dist
 COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/web/dist apps/web/dist

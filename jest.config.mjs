@@ -32,6 +32,7 @@ export default {
   projects: [
     project('domain', 'libs/domain'),
     project('fhir', 'libs/fhir'),
+    project('scheduling', 'libs/scheduling'),
     project('scripts', 'scripts'),
     project('web', 'apps/web/src', {
       testEnvironment: 'jsdom',

@@ -1,0 +1,2 @@
+export * from './format/instance.ts';
+export * from './format/solution.ts';
