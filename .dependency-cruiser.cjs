@@ -12,7 +12,9 @@ const MODULE_ORDER = [
   ['patients'],
   ['workup'],
   ['care-plan'],
+  ['availability'],
   ['scheduling', 'desensitization'],
+  ['week-builder'],
   ['outcomes'],
   ['interop'],
 ];

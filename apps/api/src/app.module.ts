@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from './audit/index.ts';
+import { AvailabilityModule } from './availability/index.ts';
 import { CarePlanModule } from './care-plan/index.ts';
 import { IdentityModule } from './identity/index.ts';
 import { InteropModule } from './interop/index.ts';
 import { PatientsModule } from './patients/index.ts';
 import { PlatformModule } from './platform/platform.module.ts';
+import { SchedulingModule } from './scheduling/index.ts';
 import { TeamModule } from './team/index.ts';
 import { TodayModule } from './today/index.ts';
+import { WeekBuilderModule } from './week-builder/index.ts';
 
 @Module({
   imports: [
@@ -16,6 +19,9 @@ import { TodayModule } from './today/index.ts';
     PatientsModule,
     AuditModule,
     CarePlanModule,
+    AvailabilityModule,
+    SchedulingModule,
+    WeekBuilderModule,
     InteropModule,
     TodayModule,
   ],

@@ -160,18 +160,6 @@ BEGIN
     'userId', f.user_id, 'timeZone', f.time_zone, 'locale', f.locale);
 END $$;
 
--- Work that no person asked for at that moment. The list of jobs is closed: a new one needs a migration.
-CREATE FUNCTION job_enter(p_job text, p_clinic uuid) RETURNS jsonb
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
-DECLARE c record;
-BEGIN
-  IF p_job NOT IN ('series-horizon', 'week-proposal') THEN RAISE EXCEPTION 'unknown job'; END IF;
-  SELECT id, time_zone INTO c FROM clinic WHERE id = p_clinic;
-  IF NOT FOUND THEN RETURN NULL; END IF;
-  PERFORM set_config('app.clinic', c.id::text, true);
-  RETURN jsonb_build_object('clinicId', c.id, 'timeZone', c.time_zone);
-END $$;
-
 -- Open series whose rows do not reach far enough, oldest horizon first.
 CREATE FUNCTION series_to_extend(p_limit integer) RETURNS TABLE (clinic_id uuid, series_id uuid)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
@@ -212,6 +200,6 @@ CREATE TRIGGER never_truncated BEFORE TRUNCATE ON session_override FOR EACH STAT
 
 REVOKE ALL ON FUNCTION room_is_full(uuid, uuid, timestamptz, timestamptz), resource_lock_key(uuid, uuid),
   check_room_of_session(), check_room_of_patient(), check_group_capacity(), check_equipment(),
-  calendar_feed_enter(bytea), job_enter(text, uuid), series_to_extend(integer) FROM PUBLIC;
+  calendar_feed_enter(bytea), series_to_extend(integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION room_is_full(uuid, uuid, timestamptz, timestamptz), resource_lock_key(uuid, uuid),
-  calendar_feed_enter(bytea), job_enter(text, uuid), series_to_extend(integer) TO consilium_app;
+  calendar_feed_enter(bytea), series_to_extend(integer) TO consilium_app;

@@ -117,6 +117,8 @@ describe('the policy, every role x permission x relation x section', () => {
       'referral.read',
       'episode.read',
       'carePlan.read',
+      'patientTime.read',
+      'schedule.readPatient',
     ]);
   });
 
@@ -173,7 +175,12 @@ describe('the policy, every role x permission x relation x section', () => {
       const self = can(actor(['PATIENT'], null), permission, { relation: 'SELF' }).allowed;
       return self && !can(actor(['PATIENT'], null), permission).allowed;
     });
-    expect(patientRelated).toEqual(['patient.read', 'carePlan.read']);
+    expect(patientRelated).toEqual([
+      'patient.read',
+      'carePlan.read',
+      'patientTime.read',
+      'schedule.readPatient',
+    ]);
     expect(can(actor(['GUARDIAN'], null), 'carePlan.read', { relation: 'SELF' }).allowed).toBe(false);
     expect(can(actor(['PATIENT'], null), 'carePlan.read', { relation: 'PROXY' }).allowed).toBe(false);
   });

@@ -4,10 +4,18 @@ import { AuditTrail } from '../audit/audit-trail.ts';
 import { currentContext } from '../context/request-context.ts';
 import type { Actor } from '../context/actor.ts';
 import { ContextTransaction } from '../db/context-transaction.ts';
+import { isUuid } from '../db/uuid.ts';
 import { forbidden, notFound, unauthenticated } from '../errors/thrown.ts';
 import { PatientRelations } from './patient-relations.ts';
 import { PatientScopes } from './patient-scopes.ts';
 import type { Requirement } from './requires.ts';
+
+interface Question {
+  readonly actor: Actor;
+  readonly permission: Permission;
+  readonly operation: string;
+  readonly isWrite: boolean;
+}
 
 /** Asks the one policy of libs/domain whether the current actor may do something, and records the answer. */
 @Injectable()
@@ -32,13 +40,47 @@ export class Access {
     const { permission, scope } = requirement;
     const context = currentContext();
     if (isWrite) context.permission = permission;
-    if (!scope) {
-      if (can(actor, permission).allowed) return;
-      this.audit.note({ operation, permission, patientId: null, outcome: 'REFUSED' });
-      throw forbidden();
+    const question: Question = { actor, permission, operation, isWrite };
+    const reference = scope?.(args, parent) ?? null;
+    if (!reference) return this.requireClinicWide(question);
+    if ('each' in reference) return this.requireForEach(question, reference.each);
+    if ('shared' in reference) {
+      return this.requireForOneOf(
+        question,
+        await this.scopes.patientsSharing(reference.shared, reference.id),
+      );
     }
-    const reference = scope(args, parent);
-    const patientId = await this.scopes.patientOf(reference.kind, reference.id);
+    return this.requireFor(question, await this.scopes.patientOf(reference.kind, reference.id));
+  }
+
+  private requireClinicWide({ actor, permission, operation }: Question): void {
+    if (can(actor, permission).allowed) return;
+    this.audit.note({ operation, permission, patientId: null, outcome: 'REFUSED' });
+    throw forbidden();
+  }
+
+  private async requireForEach(question: Question, ids: readonly (string | null | undefined)[]) {
+    if (ids.length === 0) return this.requireClinicWide(question);
+    const patientIds = ids.map((id) => {
+      if (!isUuid(id)) throw notFound();
+      return id;
+    });
+    await this.loadRelations(question.actor, patientIds);
+    for (const patientId of patientIds) await this.requireFor(question, patientId);
+  }
+
+  private async requireForOneOf(question: Question, patientIds: readonly string[]): Promise<void> {
+    if (patientIds.length === 0) return this.requireClinicWide(question);
+    await this.loadRelations(question.actor, patientIds);
+    const allowed = patientIds.find((id) => {
+      const relation = currentContext().relations.get(id);
+      return relation !== undefined && can(question.actor, question.permission, { relation }).allowed;
+    });
+    const subject = allowed ?? patientIds[0];
+    if (subject) await this.requireFor(question, subject);
+  }
+
+  private async requireFor({ actor, permission, operation, isWrite }: Question, patientId: string) {
     const relation = await this.relationTo(actor, patientId);
     if (!relation) throw notFound();
     const decision = can(actor, permission, { relation });
@@ -78,12 +120,29 @@ export class Access {
     return actor ? this.relationTo(actor, patientId) : undefined;
   }
 
-  private async relationTo(actor: Actor, patientId: string): Promise<PatientRelation | undefined> {
+  /** Which of these patients the viewer has the permission for; the answer of lists that leave names out. */
+  async allowedAmong(permission: Permission, patientIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const actor = await this.transaction.actor();
+    if (!actor) return new Set();
+    await this.loadRelations(actor, patientIds);
     const { relations } = currentContext();
-    if (!relations.has(patientId)) {
-      const found = (await this.relations.of(actor, [patientId])).get(patientId);
-      if (found) relations.set(patientId, found);
-    }
-    return relations.get(patientId);
+    return new Set(
+      patientIds.filter((id) => {
+        const relation = relations.get(id);
+        return relation !== undefined && can(actor, permission, { relation }).allowed;
+      }),
+    );
+  }
+
+  private async loadRelations(actor: Actor, patientIds: readonly string[]): Promise<void> {
+    const { relations } = currentContext();
+    const missing = [...new Set(patientIds)].filter((id) => !relations.has(id));
+    if (missing.length === 0) return;
+    for (const [id, relation] of await this.relations.of(actor, missing)) relations.set(id, relation);
+  }
+
+  private async relationTo(actor: Actor, patientId: string): Promise<PatientRelation | undefined> {
+    await this.loadRelations(actor, [patientId]);
+    return currentContext().relations.get(patientId);
   }
 }

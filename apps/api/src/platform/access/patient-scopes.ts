@@ -4,6 +4,7 @@ import { ContextTransaction } from '../db/context-transaction.ts';
 import { notFound } from '../errors/thrown.ts';
 import { isUuid } from '../db/uuid.ts';
 
+type LocateShared = (db: DatabaseTransaction, id: string) => Promise<readonly string[] | null>;
 type Locate = (db: DatabaseTransaction, id: string) => Promise<string | null | undefined>;
 
 /**
@@ -13,12 +14,27 @@ type Locate = (db: DatabaseTransaction, id: string) => Promise<string | null | u
 @Injectable()
 export class PatientScopes {
   private readonly locators = new Map<string, Locate>();
+  private readonly sharedLocators = new Map<string, LocateShared>();
 
   constructor(private readonly transaction: ContextTransaction) {}
 
   /** `locate` answers the patient's id, or null when there is no such row. */
   register(kind: string, locate: Locate): void {
     this.locators.set(kind, locate);
+  }
+
+  /** `locate` answers the ids of the patients who share it (perhaps none), or null when there is no such row. */
+  registerShared(kind: string, locate: LocateShared): void {
+    this.sharedLocators.set(kind, locate);
+  }
+
+  async patientsSharing(kind: string, id: string | null | undefined): Promise<readonly string[]> {
+    const locate = this.sharedLocators.get(kind);
+    if (!locate) throw new Error(`No shared scope is registered for "${kind}".`);
+    if (!isUuid(id)) throw notFound();
+    const patientIds = await locate(await this.transaction.client(), id);
+    if (!patientIds) throw notFound();
+    return patientIds;
   }
 
   async patientOf(kind: string, id: string | null | undefined): Promise<string> {

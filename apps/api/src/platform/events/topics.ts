@@ -8,6 +8,16 @@ export interface Topics {
     byName: string | null;
     at: string;
   };
+  'schedule.changed': {
+    sessionIds: string[];
+    /** First and last local date that the change touches. */
+    from: string;
+    until: string;
+    kind: 'BOOKED' | 'CHANGED' | 'CANCELLED' | 'STATUS' | 'ATTENDANCE' | 'WEEK';
+    byName: string | null;
+    at: string;
+  };
+  'weekProposal.changed': { proposalId: string; at: string };
   'session.ended': { sessionId: string | null; userId: string };
 }
 

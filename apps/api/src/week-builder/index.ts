@@ -1,0 +1,1 @@
+export { WeekBuilderModule } from './week-builder.module.ts';
