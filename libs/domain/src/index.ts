@@ -1,5 +1,6 @@
 export * from './access/index.ts';
 export * from './care-plan/index.ts';
+export * from './cover/index.ts';
 export * from './episode/index.ts';
 export * from './identity/index.ts';
 export * from './patients/index.ts';
@@ -8,4 +9,5 @@ export * from './team/index.ts';
 export * from './text/index.ts';
 export * from './time/index.ts';
 export * from './today/index.ts';
+export * from './waiting-list/index.ts';
 export * from './workup/index.ts';
