@@ -10,10 +10,7 @@ import {
   INTERVENTION_STATUSES,
   PLAN_ENTITIES,
 } from '@consilium/domain';
-
-/** A GraphQL enum whose values are spelt as the domain's codes are. */
-const enumOf = <C extends string>(codes: readonly C[]) =>
-  Object.fromEntries(codes.map((code) => [code, code])) as { [K in C]: K };
+import { enumOf } from '../../platform/graphql/enum-of.ts';
 
 export const CarePlanStatusEnum = enumOf(CARE_PLAN_STATUSES);
 registerEnumType(CarePlanStatusEnum, {

@@ -1,13 +1,10 @@
 import { Field, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
 import { accessMatrix, PATIENT_RELATIONS, type PatientRelation, type Role } from '@consilium/domain';
+import { enumOf } from '../../platform/graphql/enum-of.ts';
 import { Requires } from '../../platform/access/requires.ts';
 import { RoleEnum } from './viewer.object.ts';
 
-export const PatientRelationEnum = Object.fromEntries(
-  PATIENT_RELATIONS.map((relation) => [relation, relation]),
-) as {
-  [R in PatientRelation]: R;
-};
+export const PatientRelationEnum = enumOf(PATIENT_RELATIONS);
 registerEnumType(PatientRelationEnum, {
   name: 'PatientRelation',
   description: 'How a user stands to a patient.',

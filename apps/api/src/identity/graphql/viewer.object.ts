@@ -1,9 +1,10 @@
 import { Field, ID, InputType, ObjectType, registerEnumType, createUnionType } from '@nestjs/graphql';
 import { ROLES, type Role } from '@consilium/domain';
+import { enumOf } from '../../platform/graphql/enum-of.ts';
 import type { Actor } from '../../platform/context/actor.ts';
 import { Refusal } from '../../platform/graphql/refusal.object.ts';
 
-export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { [R in Role]: R };
+export const RoleEnum = enumOf(ROLES);
 registerEnumType(RoleEnum, {
   name: 'Role',
   description: 'What a user is in the clinic. One user may have several.',

@@ -13,9 +13,7 @@ import {
   type TriggerCategory,
   type TriggerDecision,
 } from '@consilium/domain';
-
-const enumOf = <T extends string>(values: readonly T[]) =>
-  Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
+import { enumOf } from '../../platform/graphql/enum-of.ts';
 
 export const ReferralStatusEnum = enumOf<ReferralStatus>(REFERRAL_STATUSES);
 registerEnumType(ReferralStatusEnum, {

@@ -1,12 +1,9 @@
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { BREAK_GLASS_REASONS, type BreakGlassReason } from '@consilium/domain';
+import { enumOf } from '../../platform/graphql/enum-of.ts';
 import { Refusal } from '../../platform/graphql/refusal.object.ts';
 
-export const BreakGlassReasonEnum = Object.fromEntries(
-  BREAK_GLASS_REASONS.map((reason) => [reason, reason]),
-) as {
-  [R in BreakGlassReason]: R;
-};
+export const BreakGlassReasonEnum = enumOf(BREAK_GLASS_REASONS);
 registerEnumType(BreakGlassReasonEnum, {
   name: 'BreakGlassReason',
   description: 'Why somebody outside the team opens a record.',

@@ -1,11 +1,10 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PROXY_SCOPES, type ProxyScope } from '@consilium/domain';
+import { enumOf } from '../../platform/graphql/enum-of.ts';
 import { Refusal } from '../../platform/graphql/refusal.object.ts';
 import { LocalDate } from '../../platform/graphql/scalars.ts';
 
-export const ProxyScopeEnum = Object.fromEntries(PROXY_SCOPES.map((scope) => [scope, scope])) as {
-  [S in ProxyScope]: S;
-};
+export const ProxyScopeEnum = enumOf(PROXY_SCOPES);
 registerEnumType(ProxyScopeEnum, { name: 'ProxyScope', description: 'What a guardian may see as proxy.' });
 
 @ObjectType({ description: 'A guardian or other contact of a patient (RelatedPerson).' })

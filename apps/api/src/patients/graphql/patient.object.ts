@@ -9,12 +9,11 @@ import {
   registerEnumType,
 } from '@nestjs/graphql';
 import { SEXES_FOR_NORMS, type SexForNorms } from '@consilium/domain';
+import { enumOf } from '../../platform/graphql/enum-of.ts';
 import { Refusal } from '../../platform/graphql/refusal.object.ts';
 import { LocalDate } from '../../platform/graphql/scalars.ts';
 
-export const SexForNormsEnum = Object.fromEntries(SEXES_FOR_NORMS.map((sex) => [sex, sex])) as {
-  [S in SexForNorms]: S;
-};
+export const SexForNormsEnum = enumOf(SEXES_FOR_NORMS);
 registerEnumType(SexForNormsEnum, {
   name: 'SexForNorms',
   description: 'Sex on which published norms depend; not gender identity.',

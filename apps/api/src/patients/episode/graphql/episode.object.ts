@@ -9,20 +9,17 @@ import {
   registerEnumType,
 } from '@nestjs/graphql';
 import { EPISODE_STATES, LEVELS_OF_CARE, type EpisodeState, type LevelOfCare } from '@consilium/domain';
+import { enumOf } from '../../../platform/graphql/enum-of.ts';
 import { Refusal } from '../../../platform/graphql/refusal.object.ts';
 import { LocalDate } from '../../../platform/graphql/scalars.ts';
 
-export const EpisodeStateEnum = Object.fromEntries(EPISODE_STATES.map((state) => [state, state])) as {
-  [S in EpisodeState]: S;
-};
+export const EpisodeStateEnum = enumOf(EPISODE_STATES);
 registerEnumType(EpisodeStateEnum, {
   name: 'EpisodeState',
   description: 'Where an episode stands, from referral to closing.',
 });
 
-export const LevelOfCareEnum = Object.fromEntries(LEVELS_OF_CARE.map((level) => [level, level])) as {
-  [L in LevelOfCare]: L;
-};
+export const LevelOfCareEnum = enumOf(LEVELS_OF_CARE);
 registerEnumType(LevelOfCareEnum, { name: 'LevelOfCare', description: 'How intensive the treatment is.' });
 
 @ObjectType({ description: 'From referral to closing. A patient has at most one open episode.' })
