@@ -35,10 +35,26 @@ export function misfitsOf(entry: WaitingEntry, slot: FreeSlot): SlotMisfit[] {
   return misfits;
 }
 
-/** The first minute of the slot at which the entry's session would lie within both; null when there is none. */
-export function earliestStart(entry: WaitingEntry, slot: FreeSlot): number | null {
-  const start = Math.max(slot.startMinute, entry.fromMinute ?? 0);
+/** Minutes of a day, `[startMinute, endMinute)`. */
+export interface MinuteSpan {
+  readonly startMinute: number;
+  readonly endMinute: number;
+}
+
+/**
+ * The first minute of the slot at which the entry's session would lie within both, and clear of what the patient
+ * has on besides (`busy`); null when there is none.
+ */
+export function earliestStart(
+  entry: WaitingEntry,
+  slot: FreeSlot,
+  busy: readonly MinuteSpan[] = [],
+): number | null {
+  let start = Math.max(slot.startMinute, entry.fromMinute ?? 0);
   const end = Math.min(slot.startMinute + slot.minutes, entry.untilMinute ?? 1440);
+  for (const span of [...busy].sort((a, b) => a.startMinute - b.startMinute)) {
+    if (span.startMinute < start + entry.minutes && start < span.endMinute) start = span.endMinute;
+  }
   return start + entry.minutes <= end ? start : null;
 }
 

@@ -62,6 +62,14 @@ describe('the waiting list', () => {
     expect(misfitsOf(waiting({ latestOn: '2026-11-23' }), SLOT)).toEqual(['AFTER_LATEST']);
   });
 
+  it('starts later when the patient is busy at first, and not at all when nothing is left', () => {
+    const busy = (startMinute: number, endMinute: number) => ({ startMinute, endMinute });
+    expect(earliestStart(waiting({ minutes: 30 }), SLOT, [busy(580, 615)])).toBe(615);
+    expect(earliestStart(waiting({ minutes: 30 }), SLOT, [busy(640, 700), busy(600, 605)])).toBe(605);
+    expect(earliestStart(waiting({ minutes: 45 }), SLOT, [busy(630, 640)])).toBeNull();
+    expect(earliestStart(waiting(), SLOT, [busy(500, 600), busy(660, 700)])).toBe(600);
+  });
+
   it('offers in order and says why', () => {
     const ranked = rankWaiting(
       [
