@@ -1,0 +1,94 @@
+import type { Model } from '../model/model.ts';
+import { hasSlot } from '../model/slot-mask.ts';
+
+/** How full each room is, and at which starts one more session would still fit. */
+export class RoomStarts {
+  /** Starts at which some room of a venue is free; the words of an answer begin at the offset `of` gives. */
+  readonly table: Int32Array;
+  readonly #model: Model;
+  readonly #sessions: Int32Array;
+  readonly #patients: Int32Array;
+  /** Per (room-day, room shape). */
+  readonly #roomTable: Int32Array;
+  readonly #roomKnown: Uint8Array;
+  /** Per (venue, day). */
+  readonly #venueKnown: Uint8Array;
+
+  constructor(model: Model) {
+    const { rooms, days, slots, words, roomShapes, venues } = model;
+    this.#model = model;
+    this.#sessions = new Int32Array(rooms * days * slots);
+    this.#patients = new Int32Array(rooms * days * slots);
+    this.#roomTable = new Int32Array(rooms * days * roomShapes.length * words);
+    this.#roomKnown = new Uint8Array(rooms * days * roomShapes.length);
+    this.table = new Int32Array(venues.length * days * words);
+    this.#venueKnown = new Uint8Array(venues.length * days);
+  }
+
+  /** Where in `table` the starts of this venue and day begin. */
+  of(venue: number, day: number): number {
+    const { words, days, venues } = this.#model;
+    const entry = venue * days + day;
+    const at = entry * words;
+    if (this.#venueKnown[entry] === 1) return at;
+    this.#venueKnown[entry] = 1;
+    for (let word = 0; word < words; word++) this.table[at + word] = 0;
+    const { rooms, roomShape } = venues[venue]!;
+    for (let i = 0; i < rooms.length; i++) {
+      const roomAt = this.#ofRoom(rooms[i]! * days + day, roomShape);
+      for (let word = 0; word < words; word++) this.table[at + word]! |= this.#roomTable[roomAt + word]!;
+    }
+    return at;
+  }
+
+  /** Whether a room takes a session of this shape at this start. */
+  fits(room: number, day: number, roomShape: number, start: number): boolean {
+    return hasSlot(this.#roomTable, this.#ofRoom(room * this.#model.days + day, roomShape), start);
+  }
+
+  /** The first free room of the venue, the scarcest kinds last; -1 where none is free. */
+  firstFree(venue: number, day: number, start: number): number {
+    const { rooms, roomShape } = this.#model.venues[venue]!;
+    for (let i = 0; i < rooms.length; i++) if (this.fits(rooms[i]!, day, roomShape, start)) return rooms[i]!;
+    return -1;
+  }
+
+  /** Adds (`by` 1) or takes away (`by` -1) one session. */
+  change(room: number, day: number, start: number, duration: number, patients: number, by: 1 | -1): void {
+    const { days, slots, roomShapes, venuesWith } = this.#model;
+    const roomDay = room * days + day;
+    const from = roomDay * slots + start;
+    for (let at = from; at < from + duration; at++) {
+      this.#sessions[at]! += by;
+      this.#patients[at]! += by * patients;
+    }
+    const shapes = roomShapes.length;
+    for (let shape = 0; shape < shapes; shape++) this.#roomKnown[roomDay * shapes + shape] = 0;
+    const venues = venuesWith[room]!;
+    for (let i = 0; i < venues.length; i++) this.#venueKnown[venues[i]! * days + day] = 0;
+  }
+
+  #ofRoom(roomDay: number, roomShape: number): number {
+    const { days, slots, words, roomShapes, openStarts } = this.#model;
+    const entry = roomDay * roomShapes.length + roomShape;
+    const at = entry * words;
+    if (this.#roomKnown[entry] === 1) return at;
+    this.#roomKnown[entry] = 1;
+    for (let word = 0; word < words; word++) this.#roomTable[at + word] = 0;
+    const room = (roomDay / days) | 0;
+    const { duration, size } = roomShapes[roomShape]!;
+    const maxSessions = this.#model.maxSessions[room]! - 1;
+    const maxPatients = this.#model.maxPatients[room]! - size;
+    const from = roomDay * slots;
+    let free = 0;
+    for (let slot = 0; slot < slots; slot++) {
+      const fits = this.#sessions[from + slot]! <= maxSessions && this.#patients[from + slot]! <= maxPatients;
+      free = fits ? free + 1 : 0;
+      const start = slot - duration + 1;
+      if (free >= duration && hasSlot(openStarts, at, start)) {
+        this.#roomTable[at + (start >> 5)]! |= 1 << (start & 31);
+      }
+    }
+    return at;
+  }
+}

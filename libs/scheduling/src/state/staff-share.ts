@@ -1,0 +1,55 @@
+import type { Model } from '../model/model.ts';
+
+/**
+ * Fairness of load: slots of direct care above a person's share of what their discipline does this week.
+ * The share follows the hours each one can give.
+ */
+export class StaffShare {
+  readonly #model: Model;
+  readonly #load: Float64Array;
+  readonly #work: Float64Array;
+  readonly #cost: Float64Array;
+  readonly #capacity: Float64Array;
+
+  constructor(model: Model) {
+    this.#model = model;
+    this.#load = new Float64Array(model.staff);
+    this.#work = new Float64Array(model.disciplines.length);
+    this.#cost = new Float64Array(model.disciplines.length);
+    this.#capacity = Float64Array.from(model.disciplines, (members) =>
+      members.reduce((sum, member) => sum + model.capacity[member]!, 0),
+    );
+  }
+
+  /** Adds or takes away `slots` of care; the answer is the difference in cost. */
+  change(member: number, slots: number, by: 1 | -1): number {
+    const discipline = this.#model.disciplineOf[member]!;
+    this.#load[member]! += by * slots;
+    this.#work[discipline]! += by * slots;
+    const after = this.#costOf(discipline);
+    const difference = after - this.#cost[discipline]!;
+    this.#cost[discipline] = after;
+    return difference;
+  }
+
+  /** About what one more session would cost this member; shares shift a little with it, which is left out. */
+  delta(member: number, slots: number): number {
+    const over = this.#load[member]! - this.#shareOf(member);
+    return this.#model.weights.fairness * (Math.max(0, over + slots) - Math.max(0, over));
+  }
+
+  #shareOf(member: number): number {
+    const discipline = this.#model.disciplineOf[member]!;
+    const whole = this.#capacity[discipline]!;
+    return whole > 0 ? (this.#work[discipline]! * this.#model.capacity[member]!) / whole : 0;
+  }
+
+  #costOf(discipline: number): number {
+    const members = this.#model.disciplines[discipline]!;
+    let over = 0;
+    for (let i = 0; i < members.length; i++) {
+      over += Math.max(0, this.#load[members[i]!]! - this.#shareOf(members[i]!));
+    }
+    return over * this.#model.weights.fairness;
+  }
+}
