@@ -11,7 +11,7 @@ export const LIMITS = {
   patients: 600,
   series: 5_000,
   sessions: 12_000,
-  patientsPerSession: 60,
+  patientsPerSession: 30,
   rolesPerSession: 6,
   skillsPerPerson: 40,
   roomKindsPerSeries: 40,

@@ -101,7 +101,7 @@ describe('reading an instance', () => {
     ],
     ['series[0].patients', ['p9'], 'UNKNOWN_ID', 'series[0].patients[0]: there is no patient "p9"'],
     ['series[0].patients', ['p1', 'p1'], 'DUPLICATE', 'series[0].patients[1]: "p1" is there twice'],
-    ['series[0].patients', [], 'OUT_OF_RANGE', 'series[0].patients: must hold 1 to 60 entries, holds 0'],
+    ['series[0].patients', [], 'OUT_OF_RANGE', 'series[0].patients: must hold 1 to 30 entries, holds 0'],
     ['series[0].preferred', ['zz'], 'UNKNOWN_ID', 'series[0].preferred[0]: there is no staff "zz"'],
     ['series[0].preferred', [], 'OUT_OF_RANGE', 'series[0].preferred: must hold 1 entries, holds 0'],
     ['sessions[0].series', 'q', 'UNKNOWN_ID', 'sessions[0].series: there is no series "q"'],
