@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from '@consilium/domain';
 import { clock } from '../clinic-clock.ts';
 import { FURTHER_GOALS } from './own-words.ts';
 import type { PlanStory } from './plan-story.ts';
-import type { PlanScene } from './write-plan.ts';
+import type { PlanScene } from './plan-scene.ts';
 
 /** What a week has changed: goals move, doses follow, a new wish is heard. */
 export function holdConference(story: PlanStory, scene: PlanScene, on: LocalDate, week: number): void {

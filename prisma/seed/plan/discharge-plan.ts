@@ -1,7 +1,7 @@
 import type { InterventionFields, LocalDate } from '@consilium/domain';
 import { clock } from '../clinic-clock.ts';
 import type { PlanStory } from './plan-story.ts';
-import type { PlanScene } from './write-plan.ts';
+import type { PlanScene } from './plan-scene.ts';
 
 /** About 45 minutes a day at home (clinical.md 1.9), until the programme of phase III needs none. */
 const AT_HOME: readonly Pick<

@@ -4,7 +4,7 @@ import { clock } from '../clinic-clock.ts';
 import { FURTHER_GOALS, WORDS_FOR_TEMPLATE } from './own-words.ts';
 import type { PlanStory } from './plan-story.ts';
 import { sectionTexts } from './section-texts.ts';
-import type { PlanScene } from './write-plan.ts';
+import type { PlanScene } from './plan-scene.ts';
 
 /** The template that a level of care begins with. */
 export function templateFor(level: string) {

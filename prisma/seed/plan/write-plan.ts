@@ -1,4 +1,4 @@
-import { addDays, isOpen, type LevelOfCare, type LocalDate } from '@consilium/domain';
+import { addDays, isOpen, type LocalDate } from '@consilium/domain';
 import type { SeededChance } from '@consilium/testing/bundles';
 import { clock, type ClinicClock } from '../clinic-clock.ts';
 import type { SeededMember } from '../demo/add-members.ts';
@@ -9,19 +9,9 @@ import { holdConference } from './conference.ts';
 import { planDischarge } from './discharge-plan.ts';
 import { writeFirstPlan } from './first-plan.ts';
 import type { Region } from './own-words.ts';
-import { PlanStory, type Stamp, type Version } from './plan-story.ts';
+import type { PlanScene } from './plan-scene.ts';
+import { PlanStory, type Version } from './plan-story.ts';
 import { VERSION_NOTES } from './section-texts.ts';
-
-/** What all parts of a plan's making have at hand. */
-export interface PlanScene {
-  readonly timeline: ClinicClock;
-  readonly chance: SeededChance;
-  readonly team: CareTeam;
-  readonly region: Region;
-  readonly level: LevelOfCare;
-  /** Who did it on a day at an hour; the discipline's own member, else the physician. */
-  stamp(disciplineCode: string, on: LocalDate, minutes: number): Stamp;
-}
 
 /**
  * The plan of a patient from admission to today: a template, each discipline in the child's words, a version at the

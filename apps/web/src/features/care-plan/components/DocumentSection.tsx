@@ -7,7 +7,7 @@ import { DoseLine } from './DoseLine.tsx';
 import { GoalMeasure } from './GoalCard.tsx';
 import goalClasses from './goal-card.module.css';
 import classes from './plan-document.module.css';
-import type { PrintedVersion } from './PlanDocument.tsx';
+import type { PrintedVersion } from '../printed-version.ts';
 import { SectionText } from './SectionText.tsx';
 
 type PrintedSection = PrintedVersion['content']['sections'][number];

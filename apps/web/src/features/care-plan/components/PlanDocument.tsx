@@ -1,15 +1,13 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { compareDisciplines, hasContent, prescribedMinutes } from '@consilium/domain';
 import { useTranslation } from 'react-i18next';
-import type { PlanVersionsQuery } from '../../../gql/graphql.ts';
 import { LocalDateText, useFormats } from '../../../ui/index.ts';
 import { usePlanWords } from '../hooks/use-plan-words.ts';
-import type { PlanPatient } from '../pages/PlanTab.tsx';
+import type { PlanPatient } from '../plan-patient.ts';
+import type { PrintedVersion } from '../printed-version.ts';
 import { DocumentSection } from './DocumentSection.tsx';
 import { MinutesTable } from './MinutesTable.tsx';
 import classes from './plan-document.module.css';
-
-export type PrintedVersion = PlanVersionsQuery['carePlan']['versions'][number];
 
 interface PlanDocumentProps {
   readonly version: PrintedVersion;

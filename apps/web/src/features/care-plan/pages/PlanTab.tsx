@@ -1,20 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import type { PatientRelation } from '@consilium/domain';
 import { Route, Routes } from 'react-router';
 import { ErrorState, LoadingState } from '../../../ui/index.ts';
 import { NoPlan } from '../components/NoPlan.tsx';
 import { PatientPlanIdDocument } from '../operations.ts';
+import type { PlanPatient } from '../plan-patient.ts';
 import { PlanVersionPage } from './PlanVersionPage.tsx';
 import { WorkingPlan } from './WorkingPlan.tsx';
-
-export interface PlanPatient {
-  readonly id: string;
-  readonly displayName: string;
-  readonly mrn: string;
-  readonly birthDate: string;
-  readonly synthetic: boolean;
-  readonly relation: PatientRelation;
-}
 
 interface PlanTabProps {
   readonly patient: PlanPatient;

@@ -8,7 +8,7 @@ import { ChangeList } from '../components/ChangeList.tsx';
 import { PlanDocument } from '../components/PlanDocument.tsx';
 import { SignOffList } from '../components/SignOffList.tsx';
 import { PlanVersionsDocument } from '../version-operations.ts';
-import type { PlanPatient } from './PlanTab.tsx';
+import type { PlanPatient } from '../plan-patient.ts';
 
 interface PlanVersionPageProps {
   readonly planId: string;

@@ -17,7 +17,7 @@ import { useCarePlan } from '../hooks/use-care-plan.ts';
 import { usePlanPresence } from '../hooks/use-plan-presence.ts';
 import { UnsavedForms } from '../hooks/use-unsaved-forms.tsx';
 import type { Goal, Intervention, Plan } from '../plan-entries.ts';
-import type { PlanPatient } from './PlanTab.tsx';
+import type { PlanPatient } from '../plan-patient.ts';
 
 interface WorkingPlanProps {
   readonly planId: string;

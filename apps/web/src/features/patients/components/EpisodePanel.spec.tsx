@@ -4,7 +4,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPage } from '../../../testing/render-page.tsx';
 import { TransitionEpisodeDocument } from '../operations.ts';
-import type { Episode } from './EpisodePanel.tsx';
+import type { Episode } from '../offered-transition.ts';
 import { EpisodePanel } from './EpisodePanel.tsx';
 
 const anEpisode = (state: Episode['state'], careTeamSize = 2): Episode => ({

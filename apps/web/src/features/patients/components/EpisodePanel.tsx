@@ -3,16 +3,13 @@ import { isOpen } from '@consilium/domain';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EpisodeFieldsFragment } from '../../../gql/graphql.ts';
 import { LocalDateText } from '../../../ui/index.ts';
 import { EpisodeStateBadge } from './EpisodeStateBadge.tsx';
 import { Facts } from './Facts.tsx';
 import { Panel } from './Panel.tsx';
+import type { Episode, Offer } from '../offered-transition.ts';
 import { TransitionDialog } from './TransitionDialog.tsx';
 import { TransitionHistory } from './TransitionHistory.tsx';
-
-export type Episode = EpisodeFieldsFragment;
-export type Offer = Episode['offeredTransitions'][number];
 
 interface EpisodePanelProps {
   readonly episode: Episode | null;

@@ -2,7 +2,7 @@ import { Badge, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { usePartialDate } from '../hooks/use-partial-date.ts';
 import classes from './record-entry-row.module.css';
-import type { RecordEntry } from './RecordSections.tsx';
+import type { RecordEntry } from '../record-entry.ts';
 
 /** The calendar date of a date or an instant. */
 const dayOf = (value: string): string => value.slice(0, 10);

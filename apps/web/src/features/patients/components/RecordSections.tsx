@@ -3,11 +3,9 @@ import { RECORD_SECTIONS } from '@consilium/domain';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PatientRecordQuery } from '../../../gql/graphql.ts';
 import { EmptyState } from '../../../ui/index.ts';
+import type { RecordEntry } from '../record-entry.ts';
 import { RecordEntryRow } from './RecordEntryRow.tsx';
-
-export type RecordEntry = PatientRecordQuery['patient']['record']['entries'][number];
 
 interface RecordSectionsProps {
   readonly entries: readonly RecordEntry[];

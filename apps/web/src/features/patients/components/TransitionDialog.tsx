@@ -15,7 +15,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { RefusalAlert, useNotify, type RefusalLike } from '../../../ui/index.ts';
 import { CountedTextarea } from '../../care-plan/index.ts';
 import { TransitionEpisodeDocument } from '../operations.ts';
-import type { Episode, Offer } from './EpisodePanel.tsx';
+import type { Episode, Offer } from '../offered-transition.ts';
 
 interface TransitionDialogProps {
   readonly episode: Episode;

@@ -2,7 +2,7 @@ import { Anchor, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/index.ts';
-import type { Episode } from './EpisodePanel.tsx';
+import type { Episode } from '../offered-transition.ts';
 import classes from './transition-history.module.css';
 
 const SHOWN = 4;

@@ -6,7 +6,7 @@ import type { TriggerFieldsFragment } from '../../../gql/graphql.ts';
 import { useFormats } from '../../../ui/index.ts';
 import { usePartialDate } from '../hooks/use-partial-date.ts';
 import classes from './goals-panel.module.css';
-import type { RecordEntry } from './RecordSections.tsx';
+import type { RecordEntry } from '../record-entry.ts';
 import { TriggerDialog } from './TriggerDialog.tsx';
 
 const ICONS = { PROPOSED: IconQuestionMark, ACCEPTED: IconCheck, REJECTED: IconX } as const;
