@@ -41,7 +41,11 @@ export class SessionFinder {
 
   /** Places the session as cheaply as it can be; false where it fits nowhere. */
   place(session: number, jitter: number, blink: number): boolean {
-    if (!this.find(session, jitter, blink)) return false;
+    return this.find(session, jitter, blink) && this.putFound(session);
+  }
+
+  /** Places the session where `find` has just found a place for it. */
+  putFound(session: number): boolean {
     const wanted = this.#model.basePlace[session]?.room ?? -1;
     const room = this.starts.roomAt(session, this.day, this.start, wanted);
     if (room < 0) return false;
@@ -51,7 +55,7 @@ export class SessionFinder {
 
   /** Whether the session fits exactly there. */
   fitsAt(session: number, place: Place): boolean {
-    const { allowedDays, seriesOf, venues, venuesOf, patients, days } = this.#model;
+    const { allowedDays, seriesOf, venues, venuesOf, staffShape, patients, days } = this.#model;
     const { persons, tally, rooms } = this.#state;
     const { day, start, room, staff } = place;
     const open = allowedDays[session]! & ~tally.closedDays(seriesOf[session]!);
@@ -64,7 +68,7 @@ export class SessionFinder {
     if (venue === undefined || !rooms.fits(room, day, venues[venue]!.roomShape, start)) return false;
     const firstRole = this.#model.roleOffsets[seriesOf[session]!]!;
     return staff.every((member, role) => {
-      const at = persons.starts.of((patients + member) * days + day, venues[venue]!.staffShape);
+      const at = persons.starts.of((patients + member) * days + day, staffShape[session]!);
       const skilled = this.#model.candidates[firstRole + role]!.includes(member);
       return skilled && hasSlot(persons.starts.table, at, start);
     });

@@ -36,13 +36,13 @@ export class StaffChoice {
 
   /** Sorts the candidates of every role by what they would add to the cost. */
   prepare(session: number, jitter: number, salt: number): void {
-    const { seriesOf, roleOffsets, staff, candidates, venues, venuesOf, duration } = this.#model;
+    const { seriesOf, roleOffsets, staff, candidates, staffShape, duration } = this.#model;
     const { tally, share } = this.#state;
     const series = seriesOf[session]!;
     const firstRole = roleOffsets[series]!;
     this.#session = session;
     this.#roles = roleOffsets[series + 1]! - firstRole;
-    this.#shape = venuesOf[session]!.length > 0 ? venues[venuesOf[session]![0]!]!.staffShape : 0;
+    this.#shape = staffShape[session]!;
     this.least = 0;
     for (let role = 0; role < this.#roles; role++) {
       const list = candidates[firstRole + role]!;

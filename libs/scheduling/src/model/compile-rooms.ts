@@ -11,6 +11,7 @@ type Rooms = Pick<
   | 'openStarts'
   | 'venues'
   | 'venuesOf'
+  | 'staffShape'
   | 'venuesWith'
   | 'hasChangeover'
 >;
@@ -39,17 +40,12 @@ export function compileRooms(
   const venuesFor = (need: RoomNeed): Int32Array => {
     const suited = byScarcity.filter((room) => need.kinds.includes(rooms[room]!.kind));
     const roomShape = roomShapes.indexOf(`${need.duration}/${need.size}`, need);
-    const staffShape = shapes.indexOf(`${need.duration}/0/0`, {
-      duration: need.duration,
-      before: 0,
-      after: 0,
-    });
     const byChangeover = Map.groupBy(suited, (room) => JSON.stringify(changeoverOf(rooms[room]!)));
     return Int32Array.from([...byChangeover.values()], (list) => {
       const { before, after } = changeoverOf(rooms[list[0]!]!);
       const shape = { duration: need.duration, before, after };
       const patientShape = shapes.indexOf(`${need.duration}/${before}/${after}`, shape);
-      const venue = { rooms: Int32Array.from(list), roomShape, patientShape, staffShape };
+      const venue = { rooms: Int32Array.from(list), roomShape, patientShape };
       return venues.indexOf(`${list.join()}/${roomShape}`, venue);
     });
   };
@@ -73,6 +69,9 @@ export function compileRooms(
     ),
     venues: venues.items,
     venuesOf,
+    staffShape: Int32Array.from(needs, ({ duration }) =>
+      shapes.indexOf(`${duration}/0/0`, { duration, before: 0, after: 0 }),
+    ),
     venuesWith: rooms.map((_, room) =>
       Int32Array.from(venues.items.flatMap((venue, index) => (venue.rooms.includes(room) ? [index] : []))),
     ),

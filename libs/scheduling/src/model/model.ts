@@ -93,6 +93,8 @@ export interface Model {
   /** Starts at which the room is open: `words` words per (room-day, room shape). */
   readonly openStarts: Int32Array;
   readonly venues: readonly Venue[];
+  /** Shape each session asks of staff, who do not change. */
+  readonly staffShape: Int32Array;
   /** Venues of each session, by index. */
   readonly venuesOf: readonly Int32Array[];
   /** Venues that contain each room, by index. */
@@ -128,9 +130,8 @@ export interface RoomShape {
 export interface Venue {
   readonly rooms: Int32Array;
   readonly roomShape: number;
-  /** Shape asked of patients, and of staff, who do not change. */
+  /** Shape asked of patients, with the venue's changing time. */
   readonly patientShape: number;
-  readonly staffShape: number;
 }
 
 export interface PrecedenceRule {

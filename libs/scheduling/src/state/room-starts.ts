@@ -13,6 +13,8 @@ export class RoomStarts {
   readonly #roomKnown: Uint8Array;
   /** Per (venue, day). */
   readonly #venueKnown: Uint8Array;
+  /** Sessions of each room-day, in no order. */
+  readonly #held: number[][];
 
   constructor(model: Model) {
     const { rooms, days, slots, words, roomShapes, venues } = model;
@@ -23,6 +25,7 @@ export class RoomStarts {
     this.#roomKnown = new Uint8Array(rooms * days * roomShapes.length);
     this.table = new Int32Array(venues.length * days * words);
     this.#venueKnown = new Uint8Array(venues.length * days);
+    this.#held = Array.from({ length: rooms * days }, () => []);
   }
 
   /** Where in `table` the starts of this venue and day begin. */
@@ -53,10 +56,23 @@ export class RoomStarts {
     return -1;
   }
 
-  /** Adds (`by` 1) or takes away (`by` -1) one session. */
-  change(room: number, day: number, start: number, duration: number, patients: number, by: 1 | -1): void {
+  /** The sessions of a room's day, in no order. */
+  held(room: number, day: number): readonly number[] {
+    return this.#held[room * this.#model.days + day]!;
+  }
+
+  /** Adds (`by` 1) or takes away (`by` -1) one session with this many patients. */
+  change(session: number, room: number, day: number, start: number, patients: number, by: 1 | -1): void {
     const { days, slots, roomShapes, venuesWith } = this.#model;
+    const duration = this.#model.duration[session]!;
     const roomDay = room * days + day;
+    const held = this.#held[roomDay]!;
+    if (by === 1) {
+      held.push(session);
+    } else {
+      const last = held.pop()!;
+      if (last !== session) held[held.indexOf(session)] = last;
+    }
     const from = roomDay * slots + start;
     for (let at = from; at < from + duration; at++) {
       this.#sessions[at]! += by;

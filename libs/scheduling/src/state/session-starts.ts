@@ -55,7 +55,8 @@ export class SessionStarts {
     const to = memberOffsets[session + 1]!;
     missing.fill(-1, 0, slots);
     if (to - from < 3 || to - from > 31) return false;
-    const venue = venuesOf[session]![0]!;
+    const venue = venuesOf[session]![0];
+    if (venue === undefined) return false;
     const roomAt = rooms.of(venue, day);
     const allowedAt = (session * days + day) * words;
     let any = false;

@@ -159,7 +159,7 @@ export class State {
       tally.countStaff(model.roleOffsets[series]! + role, member, by);
       if (this.share !== null) this.cost += this.share.change(member, duration, by);
     }
-    this.rooms.change(room, day, start, duration, present, by);
+    this.rooms.change(session, room, day, start, present, by);
     let own = this.changeCost(session, day, start, room, this.staff, staffAt);
     if (model.startCost !== null) own += model.startCost[session * model.slots + start]!;
     if (present < to - from) own += (to - from - present) * model.weights.excused;
