@@ -5,6 +5,7 @@ export * from './episode/index.ts';
 export * from './identity/index.ts';
 export * from './patients/index.ts';
 export * from './referral/index.ts';
+export * from './schedule-notice/index.ts';
 export * from './team/index.ts';
 export * from './text/index.ts';
 export * from './time/index.ts';

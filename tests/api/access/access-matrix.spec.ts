@@ -5,7 +5,8 @@ import { aClinic, codeOf, graphqlClient, openSession, type TestClinic } from '@c
 import { buildSchema } from 'graphql';
 import { Pool } from 'pg';
 import { apiUrls, ownerUrl } from '../../support/servers.ts';
-import { OPERATIONS, type Subject } from './operations.ts';
+import type { Subject } from './matrix-operation.ts';
+import { OPERATIONS } from './operations.ts';
 import { aSubject, relate, type RelatedUsers } from './subject.ts';
 
 const schema = buildSchema(readFileSync('apps/api/schema.graphql', 'utf8'));

@@ -1,55 +1,7 @@
-import type { Permission } from '@consilium/domain';
-
-/** What the matrix tries an operation with: ids of one patient and what belongs to it. */
-export interface Subject {
-  readonly patientId: string;
-  readonly episodeId: string;
-  readonly carePlanId: string;
-  readonly sectionId: string;
-  readonly goalId: string;
-  readonly interventionId: string;
-  readonly planVersionId: string;
-  readonly membershipId: string;
-  readonly memberId: string;
-  readonly referralId: string;
-  readonly triggerId: string;
-  readonly breakGlassGrantId: string;
-  readonly templateId: string;
-}
-
-export interface MatrixOperation {
-  /** The permission it must ask; null when it is public by name. */
-  readonly permission: Permission | null;
-  /** True when it is about one patient: then the relation decides, and a foreign id is NOT_FOUND. */
-  readonly aboutPatient: boolean;
-  readonly kind: 'query' | 'mutation';
-  /** Selection and arguments; inputs carry a version that never fits, so that whoever is allowed changes nothing. */
-  readonly document: (subject: Subject) => string;
-}
-
-const NEVER = 987_654;
-const NOBODY = '00000000-0000-7000-8000-000000000000';
-
-const query = (
-  permission: Permission | null,
-  document: MatrixOperation['document'],
-  aboutPatient = false,
-): MatrixOperation => ({
-  permission,
-  aboutPatient,
-  kind: 'query',
-  document,
-});
-const mutation = (
-  permission: Permission | null,
-  document: MatrixOperation['document'],
-  aboutPatient = false,
-): MatrixOperation => ({
-  permission,
-  aboutPatient,
-  kind: 'mutation',
-  document,
-});
+import { AVAILABILITY_OPERATIONS } from './availability-operations.ts';
+import { mutation, NEVER, NOBODY, query, type MatrixOperation } from './matrix-operation.ts';
+import { SCHEDULING_OPERATIONS } from './scheduling-operations.ts';
+import { WEEK_BUILDER_OPERATIONS } from './week-builder-operations.ts';
 
 /** Every query and mutation of the schema. The spec fails when the schema has one that is not listed here. */
 export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
@@ -245,4 +197,8 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
       `mutation { announcePlanPresence(carePlanId: "${carePlanId}", leaving: true) { ok } }`,
     true,
   ),
+
+  ...AVAILABILITY_OPERATIONS,
+  ...SCHEDULING_OPERATIONS,
+  ...WEEK_BUILDER_OPERATIONS,
 };

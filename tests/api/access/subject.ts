@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PatientRelation, Role } from '@consilium/domain';
 import { aPatient, dataOf, graphqlClient, type TestClinic, type TestUser } from '@consilium/testing';
 import type { Pool } from 'pg';
-import type { Subject } from './operations.ts';
+import type { Subject } from './matrix-operation.ts';
 
 /** A patient with everything that an operation can be about, made through the API where it has a door for it. */
 export async function aSubject(

@@ -1,1 +1,2 @@
 export { SchedulingModule } from './scheduling.module.ts';
+export { ScheduleNotices, type SessionChange } from './notices/schedule-notices.repository.ts';

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { NoticesModule } from './notices/notices.module.ts';
 
-@Module({})
+/** Sessions booked without a clash, and everybody concerned told. */
+@Module({ imports: [NoticesModule], exports: [NoticesModule] })
 export class SchedulingModule {}

@@ -1,0 +1,54 @@
+import type { Permission } from '@consilium/domain';
+
+/** What the matrix tries an operation with: ids of one patient and what belongs to it. */
+export interface Subject {
+  readonly patientId: string;
+  readonly episodeId: string;
+  readonly carePlanId: string;
+  readonly sectionId: string;
+  readonly goalId: string;
+  readonly interventionId: string;
+  readonly planVersionId: string;
+  readonly membershipId: string;
+  readonly memberId: string;
+  readonly referralId: string;
+  readonly triggerId: string;
+  readonly breakGlassGrantId: string;
+  readonly templateId: string;
+}
+
+export interface MatrixOperation {
+  /** The permission it must ask; null when it is public by name. */
+  readonly permission: Permission | null;
+  /** True when it is about one patient: then the relation decides, and a foreign id is NOT_FOUND. */
+  readonly aboutPatient: boolean;
+  readonly kind: 'query' | 'mutation';
+  /** Selection and arguments; inputs carry a version that never fits, so that whoever is allowed changes nothing. */
+  readonly document: (subject: Subject) => string;
+}
+
+/** A version that no row has. */
+export const NEVER = 987_654;
+/** An id that no row has. */
+export const NOBODY = '00000000-0000-7000-8000-000000000000';
+
+export const query = (
+  permission: Permission | null,
+  document: MatrixOperation['document'],
+  aboutPatient = false,
+): MatrixOperation => ({
+  permission,
+  aboutPatient,
+  kind: 'query',
+  document,
+});
+export const mutation = (
+  permission: Permission | null,
+  document: MatrixOperation['document'],
+  aboutPatient = false,
+): MatrixOperation => ({
+  permission,
+  aboutPatient,
+  kind: 'mutation',
+  document,
+});

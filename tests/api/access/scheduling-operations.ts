@@ -1,0 +1,10 @@
+import { mutation, NOBODY, query, type MatrixOperation } from './matrix-operation.ts';
+
+/** Sessions, series, the waiting list, handing over, calendar feeds and notices. */
+export const SCHEDULING_OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
+  myScheduleNotices: query('notice.readOwn', () => '{ myScheduleNotices { id } }'),
+  markNoticesSeen: mutation(
+    'notice.readOwn',
+    () => `mutation { markNoticesSeen(ids: ["${NOBODY}"]) { ok } }`,
+  ),
+};
