@@ -1,3 +1,4 @@
 export * from './local-date.ts';
 export * from './period.ts';
 export * from './time-zone.ts';
+export * from './zoned.ts';
