@@ -8,3 +8,15 @@ export type { Breach, BreachCode } from './check/breach.ts';
 export * from './check/check-solution.ts';
 export type { ChangeKind, Comparison, SessionChange } from './check/compare-baseline.ts';
 export { SOFT_PARTS, type SoftPart, type SoftScore } from './check/soft-score.ts';
+export * from './explain/explain-unplaced.ts';
+export type {
+  Block,
+  BlockRule,
+  Explanation,
+  Hours,
+  Relaxation,
+  Shortage,
+  SlotShortage,
+  Tally,
+} from './explain/explanation.ts';
+export { explanationInWords } from './explain/words.ts';

@@ -128,11 +128,11 @@ function fairnessUnits(week: WeekIndex, placed: ReadonlyMap<string, Placed>): nu
 
 const lengthOf = (intervals: readonly Interval[]): number => sum(intervals.map(([from, to]) => to - from));
 
-/** Per session and patient: 1 if it does not lie inside the part of the day that the patient prefers. */
+/** Per session and patient, excused or not: 1 if it does not lie inside the part of the day that they prefer. */
 function timeOfDayUnits(week: WeekIndex, placed: ReadonlyMap<string, Placed>): number {
   let units = 0;
-  for (const { patients, start, end } of placed.values()) {
-    for (const id of patients) {
+  for (const { wanted, start, end } of placed.values()) {
+    for (const id of wanted.patients) {
       const prefers = week.patients.get(id)?.prefers;
       if (prefers && (start < prefers[0] || end > prefers[1])) units += 1;
     }
