@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NoticesModule } from './notices/notices.module.ts';
+import { SessionsModule } from './sessions.module.ts';
 
 /** Sessions booked without a clash, and everybody concerned told. */
-@Module({ imports: [NoticesModule], exports: [NoticesModule] })
+@Module({ imports: [SessionsModule, NoticesModule], exports: [SessionsModule, NoticesModule] })
 export class SchedulingModule {}

@@ -55,5 +55,9 @@ export const REFUSAL_CODES = [
   'NOT_YOUR_SECTION',
   'EPISODE_CLOSED',
   'MAY_NOT_EDIT',
+  'STATUS_MOVE_IMPOSSIBLE',
+  'TOO_EARLY',
+  'NOTHING_TO_UNDO',
+  'SESSION_LOCKED',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -1,0 +1,13 @@
+import { Injectable } from '@nestjs/common';
+import { notFound } from '../platform/errors/thrown.ts';
+import type { Refusal } from '../platform/graphql/refusal.object.ts';
+import type { BookingClash, BookingWarned } from './graphql/session-check.object.ts';
+import type { BookSessionInput } from './graphql/session.input.ts';
+import type { TherapySession } from './graphql/session.object.ts';
+
+@Injectable()
+export class BookSession {
+  run(_input: BookSessionInput): Promise<TherapySession | BookingClash | BookingWarned | Refusal> {
+    return Promise.reject(notFound());
+  }
+}

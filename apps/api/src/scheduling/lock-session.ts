@@ -1,0 +1,12 @@
+import { Injectable } from '@nestjs/common';
+import { notFound } from '../platform/errors/thrown.ts';
+import type { Refusal } from '../platform/graphql/refusal.object.ts';
+import type { LockSessionInput } from './graphql/session.input.ts';
+import type { TherapySession } from './graphql/session.object.ts';
+
+@Injectable()
+export class LockSession {
+  run(_input: LockSessionInput): Promise<TherapySession | Refusal> {
+    return Promise.reject(notFound());
+  }
+}
