@@ -1,4 +1,5 @@
 export * from './access/index.ts';
+export * from './availability/index.ts';
 export * from './care-plan/index.ts';
 export * from './cover/index.ts';
 export * from './episode/index.ts';
