@@ -20,3 +20,5 @@ export type {
   Tally,
 } from './explain/explanation.ts';
 export { explanationInWords } from './explain/words.ts';
+export * from './solve.ts';
+export * from './workers/solve-in-workers.ts';

@@ -4,6 +4,7 @@ import type { Places } from '../state/to-solution.ts';
 /** A copy of the best week so far. */
 export class Best implements Places {
   cost = Infinity;
+  unplaced = 0;
   readonly day: Int32Array;
   readonly start: Int32Array;
   readonly room: Int32Array;
@@ -18,8 +19,9 @@ export class Best implements Places {
     this.excused = new Int32Array(model.sessions);
   }
 
-  take(places: Places & { readonly cost: number }): void {
+  take(places: Places & { readonly cost: number; readonly unplaced: number }): void {
     this.cost = places.cost;
+    this.unplaced = places.unplaced;
     this.day.set(places.day);
     this.start.set(places.start);
     this.room.set(places.room);

@@ -6,7 +6,10 @@ import type { State } from '../state/state.ts';
 import type { Ejector } from './ejector.ts';
 import type { Reach } from './reach.ts';
 
-const DEPTH = 8;
+const DEPTHS = [10, 40, 160] as const;
+const MOST_WAITING = 24;
+/** Packing a day asks for places one would not choose by cost. */
+const LOOSE = 20;
 /** Choices looked at, per step, from all (day, start, team): enough to find a cheap one, and never the same. */
 const NOISE = 1.2;
 
@@ -38,7 +41,7 @@ export class Chain {
     this.#ejector = parts.ejector;
     this.#finder = parts.finder;
     this.#stubbornness = new Float64Array(state.model.sessions).fill(1);
-    this.#waiting = new Int32Array(state.model.sessions + 64);
+    this.#waiting = new Int32Array(2 * state.model.sessions + 64);
     this.#team = new Int32Array(state.model.maxRoles).fill(-1);
     this.#patientPrice = new Float64Array(state.model.slots);
   }
@@ -47,16 +50,41 @@ export class Chain {
   run(session: number, jitter: number): void {
     this.#waiting[0] = session;
     let waiting = 1;
-    for (let depth = 0; depth < DEPTH && waiting > 0; depth++) {
+    const most = DEPTHS[this.#random.below(DEPTHS.length)]!;
+    for (let depth = 0; depth < most && waiting > 0; depth++) {
       const next = this.#waiting[--waiting]!;
       if (this.#state.isPlaced(next) || this.#finder.place(next, jitter, 0)) continue;
       this.#stubbornness[next]! += 0.5;
       this.#ejector.clear();
-      if (!this.#forceCheapest(next)) return;
+      const forced = this.#forceCheapest(next);
       for (let i = 0; i < this.#ejector.count; i++) this.#waiting[waiting++] = this.#ejector.ejected[i]!;
-      if (waiting > DEPTH) return;
+      if (!forced || waiting > MOST_WAITING) break;
     }
-    while (waiting > 0) this.#finder.place(this.#waiting[--waiting]!, jitter, 0);
+    while (waiting > 0) {
+      const next = this.#waiting[--waiting]!;
+      if (!this.#state.isPlaced(next)) this.#finder.place(next, jitter, 0);
+    }
+  }
+
+  /** Clears one day of the session's patients, or most of it, and packs it again with the session in it. */
+  repack(session: number, jitter: number): void {
+    const { days, slots, allowedDays, memberOffsets, members, fixed } = this.#model;
+    const day = this.#random.below(days);
+    if (((allowedDays[session]! >>> day) & 1) === 0) return;
+    this.#ejector.clear();
+    const { occupant } = this.#state.persons;
+    for (let i = memberOffsets[session]!; i < memberOffsets[session + 1]!; i++) {
+      const at = (members[i]! * days + day) * slots;
+      for (let slot = 0; slot < slots; slot++) {
+        const other = occupant[at + slot]!;
+        if (other >= 0 && fixed[other] === 0 && this.#random.below(8) > 0) this.#ejector.eject(other);
+      }
+    }
+    const { ejected, count } = this.#ejector;
+    this.#random.shuffle(ejected, count);
+    if ((this.#random.bits() & 1) === 0) this.#finder.place(session, jitter, 0);
+    for (let i = 0; i < count; i++) this.#finder.place(ejected[i]!, LOOSE, 0);
+    if (!this.#state.isPlaced(session)) this.#finder.place(session, jitter, 0);
   }
 
   #forceCheapest(session: number): boolean {

@@ -6,6 +6,7 @@ import { SessionFinder } from '../construct/session-finder.ts';
 import type { Model } from '../model/model.ts';
 import { Random } from '../random.ts';
 import { State } from '../state/state.ts';
+import type { Places } from '../state/to-solution.ts';
 import { Best } from './best.ts';
 import { Chain } from './chain.ts';
 import { Ejector } from './ejector.ts';
@@ -16,6 +17,10 @@ import { SeriesMove } from './series-move.ts';
 /** Temperatures of the annealing, in units of score. */
 const HOT = 20;
 const COLD = 1;
+/** For this share of the time one session left out may take another's place, whatever else that costs. */
+const WANDER = 0.25;
+/** Workers go their own ways for this share of the time, and then share what is better. */
+const MEET_FROM = 0.5;
 /** Ties are broken at random, and no more. */
 const TIES = 0.4;
 /** Share of places passed over without a look. */
@@ -36,6 +41,8 @@ export class Search {
   readonly #chain: Chain;
   /** Chance of a chain while anything is unplaced; falls when chains get nowhere. */
   #chainChance = 0.5;
+  #temperature = HOT;
+  #share = 0;
   /** Series that have a session which may move. */
   readonly #movable: Int32Array;
 
@@ -72,20 +79,66 @@ export class Search {
     this.best.take(this.state);
   }
 
-  /** One step at a temperature that falls with `progress` from 0 to 1. */
-  step(progress: number): void {
-    if (this.#movable.length === 0) return;
+  /** Nothing costs anything any more, or nothing may move. */
+  get isDone(): boolean {
+    return this.best.cost === 0 || this.#movable.length === 0;
+  }
+
+  /** The temperature falls with the share of the time, or of the iterations, that is used up. */
+  setProgress(share: number): void {
+    this.#share = share;
+    this.#temperature = HOT * Math.pow(COLD / HOT, share);
+  }
+
+  /** Goes back to the best week and inserts whatever of the unplaced simply fits. */
+  finish(): void {
+    this.adopt(this.best);
+    for (let inserted = true; inserted && this.state.unplaced > 0;) {
+      inserted = false;
+      for (let session = 0; session < this.#model.sessions; session++) {
+        if (this.state.isPlaced(session) || this.#model.fixed[session] === 1) continue;
+        if (this.#finder.place(session, TIES, 0)) inserted = true;
+      }
+    }
+    this.best.take(this.state);
+  }
+
+  /** Goes on from another worker's week if that is better. */
+  meet(other: Best): void {
+    if (other.cost < this.best.cost && this.#share >= MEET_FROM) {
+      this.adopt(other);
+      this.best.take(this.state);
+    }
+  }
+
+  /** Goes on from another week of the same instance. */
+  adopt(places: Places): void {
+    const { model, state } = { model: this.#model, state: this.state };
+    for (let session = 0; session < model.sessions; session++) {
+      if (state.isPlaced(session) && model.fixed[session] === 0) state.remove(session);
+    }
+    for (let session = 0; session < model.sessions; session++) {
+      if (places.start[session]! < 0 || model.fixed[session] === 1) continue;
+      const [day, start, room] = [places.day[session]!, places.start[session]!, places.room[session]!];
+      const at = session * model.maxRoles;
+      state.place(session, day, start, room, places.staff, at, places.excused[session]!);
+    }
+    state.commit();
+  }
+
+  step(): void {
     const { state } = this;
     const random = this.#random;
     const before = state.cost;
+    const unplacedBefore = state.unplacedCost;
     const mark = state.mark();
-    const temperature = HOT * Math.pow(COLD / HOT, progress);
     let done = true;
     let chained = false;
     if (state.unplaced > 0 && random.next() < this.#chainChance) {
       chained = true;
       const session = this.#anUnplaced();
-      if (session >= 0) this.#chain.run(session, TIES);
+      if (session >= 0 && random.below(3) === 0) this.#chain.repack(session, TIES);
+      else if (session >= 0) this.#chain.run(session, TIES);
     } else if (random.next() < SERIES_SHARE) {
       done = this.#move.run(this.#costlySeries(), TIES, BLINK);
     } else {
@@ -93,8 +146,9 @@ export class Search {
       if (seed >= 0) this.#ruin.run(seed, 3 + random.below(20), TIES, BLINK);
     }
     const gain = before - state.cost;
+    const sideways = chained && this.#share < WANDER && state.unplacedCost === unplacedBefore;
     if (chained) this.#noteChain(gain > 0);
-    if (!done || (gain < 0 && random.next() >= Math.exp(gain / temperature))) {
+    if (!done || (gain < 0 && !sideways && random.next() >= Math.exp(gain / this.#temperature))) {
       state.undo(mark);
       return;
     }
@@ -103,7 +157,7 @@ export class Search {
   }
 
   #noteChain(worked: boolean): void {
-    this.#chainChance = worked ? 0.5 : Math.max(0.02, this.#chainChance * 0.995);
+    this.#chainChance = worked ? 0.5 : Math.max(0.03, this.#chainChance * 0.9995);
   }
 
   /** The costliest of a few. */

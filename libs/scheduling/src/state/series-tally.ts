@@ -7,6 +7,8 @@ export class SeriesTally {
   readonly staffUses: Int32Array;
   /** Different people used, per role. */
   readonly people: Int32Array;
+  /** Sessions placed with somebody else than preferred, per role. */
+  readonly others: Int32Array;
   /** Days used, a bit each, per series. */
   readonly dayBits: Int32Array;
   readonly cost: Float64Array;
@@ -19,7 +21,6 @@ export class SeriesTally {
   readonly placed: Int32Array;
   readonly #model: Model;
   readonly #dayUses: Int32Array;
-  readonly #others: Int32Array;
   readonly #starts: Int32Array;
   readonly #sorted: Int32Array;
 
@@ -29,7 +30,7 @@ export class SeriesTally {
     this.#starts = starts;
     this.staffUses = new Int32Array(roles * model.staff);
     this.people = new Int32Array(roles);
-    this.#others = new Int32Array(roles);
+    this.others = new Int32Array(roles);
     this.#dayUses = new Int32Array(model.series * model.days);
     this.dayBits = new Int32Array(model.series);
     this.cost = new Float64Array(model.series);
@@ -84,7 +85,7 @@ export class SeriesTally {
     const uses = (this.staffUses[role * size + staff]! += by);
     if (by === 1 && uses === 1) this.people[role]!++;
     if (by === -1 && uses === 0) this.people[role]!--;
-    if (preferred[role]! >= 0 && preferred[role] !== staff) this.#others[role]! += by;
+    if (preferred[role]! >= 0 && preferred[role] !== staff) this.others[role]! += by;
   }
 
   /** Works out the cost of a series again; the answer is the difference. */
@@ -95,9 +96,9 @@ export class SeriesTally {
     const lastRole = model.roleOffsets[series + 1]!;
     for (let role = model.roleOffsets[series]!; role < lastRole; role++) {
       if (this.people[role]! > 1) cost += weights.continuity * (this.people[role]! - 1);
-      cost += weights.preferred * this.#others[role]!;
+      cost += weights.preferred * this.others[role]!;
     }
-    if (model.sameTime[series] === 1) cost += weights.sameTime * this.#deviation(series);
+    if (model.sameTime[series] === 1) cost += weights.sameTime * this.deviation(series);
     if (model.spread[series] === 1) {
       const bits = this.dayBits[series]!;
       cost += weights.spread * bitCount(bits & (bits >>> 1));
@@ -108,7 +109,7 @@ export class SeriesTally {
   }
 
   /** Distance of all starts from their median, in slots; notes the median interval on the way. */
-  #deviation(series: number): number {
+  deviation(series: number): number {
     const { sessionOffsets, sessionsOf } = this.#model;
     const sorted = this.#sorted;
     let count = 0;

@@ -38,6 +38,11 @@ export class StaffShare {
     return this.#model.weights.fairness * (Math.max(0, over + slots) - Math.max(0, over));
   }
 
+  /** Slots above the fair share, of everybody. */
+  slotsOver(): number {
+    return this.#cost.reduce((sum, cost) => sum + cost, 0) / this.#model.weights.fairness;
+  }
+
   #shareOf(member: number): number {
     const discipline = this.#model.disciplineOf[member]!;
     const whole = this.#capacity[discipline]!;

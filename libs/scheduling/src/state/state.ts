@@ -25,6 +25,8 @@ export class State {
   readonly share: StaffShare | null;
   /** Sessions unplaced. */
   unplaced: number;
+  /** Cost of what is unplaced. */
+  unplacedCost = 0;
   /** Everything, with the cost of what is unplaced; during repair also the cost of changes. */
   cost = 0;
   readonly #journal: Journal;
@@ -42,7 +44,9 @@ export class State {
     this.share = model.weights.fairness > 0 ? new StaffShare(model) : null;
     this.#journal = new Journal(model.maxRoles);
     this.unplaced = model.sessions;
-    for (let session = 0; session < model.sessions; session++) this.cost += model.unplacedCost[session]!;
+    for (let session = 0; session < model.sessions; session++)
+      this.unplacedCost += model.unplacedCost[session]!;
+    this.cost = this.unplacedCost;
   }
 
   isPlaced(session: number): boolean {
@@ -142,6 +146,7 @@ export class State {
     const series = model.seriesOf[session]!;
     const staffAt = session * model.maxRoles;
     this.unplaced -= by;
+    this.unplacedCost -= by * model.unplacedCost[session]!;
     this.cost -= by * model.unplacedCost[session]!;
 
     const from = model.memberOffsets[session]!;
