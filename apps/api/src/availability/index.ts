@@ -1,1 +1,6 @@
 export { AvailabilityModule } from './availability.module.ts';
+export { Availability, type AvailabilityQuestion, type FreeTimes } from './availability.ts';
+export { SoftGoalEnum } from './graphql/availability-enums.ts';
+export { MemberException } from './graphql/member-exception.object.ts';
+export { Equipment, Room } from './graphql/room.object.ts';
+export type { SoftGoal } from '@consilium/domain';

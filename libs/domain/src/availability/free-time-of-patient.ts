@@ -36,9 +36,10 @@ export function freeTimeOfPatient(patient: PatientTime): FreeTime {
     return valid.length > 0 ? valid : usual;
   });
   const extra = patient.once.filter(({ kind }) => kind === 'ATTENDS');
-  const taken = patient.weekly.flatMap((block) =>
-    block.kind === 'ATTENDS' ? [] : spansOf(block, patient).map((span) => ({ ...span, reason: block.kind })),
-  );
+  const taken = patient.weekly.flatMap((block) => {
+    const { kind } = block;
+    return kind === 'ATTENDS' ? [] : spansOf(block, patient).map((span) => ({ ...span, reason: kind }));
+  });
   const takenOnce = patient.once.flatMap(({ kind, startsAt, endsAt }) =>
     kind === 'ATTENDS' ? [] : { startsAt, endsAt, reason: kind },
   );
