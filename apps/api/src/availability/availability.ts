@@ -6,6 +6,7 @@ import { AbsenceQueries } from './absence.queries.ts';
 import { FreeTimeCalculation } from './free-time-calculation.ts';
 import type { PatientSeparation, SchedulePreference } from './graphql/patient-time.object.ts';
 import type { Equipment, Room } from './graphql/room.object.ts';
+import type { Skill } from './graphql/working-hours.object.ts';
 import { PatientTimeQueries } from './patient-time.queries.ts';
 import { RoomQueries } from './room.queries.ts';
 import { ScheduleSettingsQueries, type StoredSettings } from './schedule-settings.queries.ts';
@@ -74,13 +75,14 @@ export class Availability {
   /** Equipment by id, inactive too; what is unknown is left out. */
   equipmentByIds = (ids: readonly string[]): Promise<Equipment[]> => this.roomQueries.equipmentByIds(ids);
 
-  /** Codes of what each member is able to do. */
-  async skillsOf(memberIds: readonly string[]): Promise<Map<string, ReadonlySet<string>>> {
+  /** What each member is able to do; a skill may add a discipline to the member's own. */
+  async skillsOf(memberIds: readonly string[]): Promise<Map<string, readonly Skill[]>> {
     const skills = await Promise.all(memberIds.map((id) => this.hours.skillsOf(id)));
-    return new Map(
-      memberIds.map((id, index) => [id, new Set((skills[index] ?? []).map(({ code }) => code))]),
-    );
+    return new Map(memberIds.map((id, index) => [id, skills[index] ?? []]));
   }
+
+  /** Every skill the clinic keeps. */
+  skills = (): Promise<Skill[]> => this.hours.skills();
 
   /** Most direct care of each member on each date, minutes; a date without a template is not in the answer. */
   async dailyLimits(memberIds: readonly string[], from: string, until: string) {
