@@ -6,21 +6,25 @@ import type { Random } from './random.ts';
 
 const MOST_TEAMS = 30;
 
-/** Puts a whole series in at no cost: one team, one clock time where that is wished, days apart; or leaves it out. */
+/**
+ * Puts a series in at no cost: one team, one clock time where that is wished, days apart. Sessions that would
+ * cost something are left out.
+ */
 export function plantPerfectly(
   planting: Planting,
   random: Random,
   staff: readonly Staff[],
   line: Prescribed,
 ): void {
+  let most: readonly Assignment[] = [];
   for (const team of teamsFor(random, staff, line.series)) {
     const places = line.series.sameTime
       ? atOneTime(planting, random, line, team)
       : daysApart(planting, random, line, team);
-    if (!places) continue;
-    for (const place of places) planting.put(place, line.series);
-    return;
+    if (places.length > most.length) most = places;
+    if (most.length === line.days.length) break;
   }
+  for (const place of most) planting.put(place, line.series);
 }
 
 /** Everybody who could fill the roles together, those with few other skills first. */
@@ -47,17 +51,20 @@ function atOneTime(
   random: Random,
   line: Prescribed,
   team: readonly string[],
-): Assignment[] | undefined {
-  const sessions = sessionsOf(line);
-  const free = sessions.map(({ days }) => new Set(planting.patientStarts(line, days[0] ?? 0)));
-  const common = [...(free[0] ?? [])].filter((start) => free.every((starts) => starts.has(start)));
-  for (const start of random.shuffled(common)) {
-    const places = sessions.flatMap(({ id, days }) =>
-      placeAt(planting, line.series, team, id, days[0] ?? 0, start),
-    );
-    if (places.length === sessions.length) return places;
+): readonly Assignment[] {
+  const sessions = sessionsOf(line).map(({ id, days }) => {
+    const day = days[0] ?? 0;
+    return { id, day, starts: new Set(planting.patientStarts(line, day)) };
+  });
+  let most: readonly Assignment[] = [];
+  for (const start of random.shuffled([...new Set(sessions.flatMap(({ starts }) => [...starts]))])) {
+    const free = sessions.filter(({ starts }) => starts.has(start));
+    if (free.length <= most.length) continue;
+    const places = free.flatMap(({ id, day }) => placeAt(planting, line.series, team, id, day, start));
+    if (places.length > most.length) most = places;
+    if (most.length === sessions.length) break;
   }
-  return undefined;
+  return most;
 }
 
 function daysApart(
@@ -65,7 +72,7 @@ function daysApart(
   random: Random,
   line: Prescribed,
   team: readonly string[],
-): Assignment[] | undefined {
+): readonly Assignment[] {
   const { series } = line;
   const gap = Math.max(series.minDayGap, series.spread ? 2 : 1);
   const sessions = sessionsOf(line);
@@ -83,7 +90,7 @@ function daysApart(
       break;
     }
   }
-  return places.length === sessions.length ? places : undefined;
+  return places;
 }
 
 function placeAt(
