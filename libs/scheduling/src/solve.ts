@@ -36,7 +36,7 @@ export interface SolveResult {
 }
 
 /** Steps between two looks at the clock. */
-const STRIDE = 32;
+const STRIDE = 8;
 /** Steps where the caller names neither a number nor a clock. */
 const DEFAULT_ITERATIONS = 50_000;
 

@@ -4,6 +4,7 @@ import { Reinserter } from '../construct/reinserter.ts';
 import { SeriesFinder } from '../construct/series-finder.ts';
 import { SessionFinder } from '../construct/session-finder.ts';
 import type { Model } from '../model/model.ts';
+import { RepairMove } from '../repair/repair-move.ts';
 import { Random } from '../random.ts';
 import { State } from '../state/state.ts';
 import type { Places } from '../state/to-solution.ts';
@@ -17,6 +18,9 @@ import { SeriesMove } from './series-move.ts';
 /** Temperatures of the annealing, in units of score. */
 const HOT = 20;
 const COLD = 1;
+/** The same while repairing: a change weighs more there, and the way to go is shorter. */
+const REPAIR_HOT = 10;
+const REPAIR_COLD = 0.5;
 /** For this share of the time one session left out may take another's place, whatever else that costs. */
 const WANDER = 0.25;
 /** Workers go their own ways for this share of the time, and then share what is better. */
@@ -39,6 +43,7 @@ export class Search {
   readonly #move: SeriesMove;
   readonly #ruin: Ruin;
   readonly #chain: Chain;
+  readonly #repair: RepairMove | null;
   /** Chance of a chain while anything is unplaced; falls when chains get nowhere. */
   #chainChance = 0.5;
   #temperature = HOT;
@@ -64,6 +69,8 @@ export class Search {
     this.#move = new SeriesMove(state, random, parts);
     this.#ruin = new Ruin(state, random, parts.reinserter);
     this.#chain = new Chain(state, random, parts);
+    const isRepair = model.basePlace.some((place) => place !== null);
+    this.#repair = isRepair ? new RepairMove(state, random, parts) : null;
     this.#movable = movableSeries(model);
     this.best = new Best(model);
   }
@@ -76,18 +83,20 @@ export class Search {
       if (!this.state.isPlaced(session)) this.#whole.place(seriesOf[session]!, TIES, 0);
     }
     this.state.commit();
+    this.#repair?.look();
     this.best.take(this.state);
   }
 
   /** Nothing costs anything any more, or nothing may move. */
   get isDone(): boolean {
-    return this.best.cost === 0 || this.#movable.length === 0;
+    return this.best.cost === 0 || this.#movable.length === 0 || this.#repair?.isDone === true;
   }
 
   /** The temperature falls with the share of the time, or of the iterations, that is used up. */
   setProgress(share: number): void {
     this.#share = share;
-    this.#temperature = HOT * Math.pow(COLD / HOT, share);
+    const [hot, cold] = this.#repair === null ? [HOT, COLD] : [REPAIR_HOT, REPAIR_COLD];
+    this.#temperature = hot * Math.pow(cold / hot, share);
   }
 
   /** Goes back to the best week and inserts whatever of the unplaced simply fits. */
@@ -124,6 +133,7 @@ export class Search {
       state.place(session, day, start, room, places.staff, at, places.excused[session]!);
     }
     state.commit();
+    this.#repair?.look();
   }
 
   step(): void {
@@ -139,6 +149,8 @@ export class Search {
       const session = this.#anUnplaced();
       if (session >= 0 && random.below(3) === 0) this.#chain.repack(session, TIES);
       else if (session >= 0) this.#chain.run(session, TIES);
+    } else if (this.#repair !== null) {
+      done = this.#repair.run(TIES, BLINK);
     } else if (random.next() < SERIES_SHARE) {
       done = this.#move.run(this.#costlySeries(), TIES, BLINK);
     } else {
@@ -146,13 +158,15 @@ export class Search {
       if (seed >= 0) this.#ruin.run(seed, 3 + random.below(20), TIES, BLINK);
     }
     const gain = before - state.cost;
-    const sideways = chained && this.#share < WANDER && state.unplacedCost === unplacedBefore;
+    const mayWander = this.#share < WANDER && this.#repair === null;
+    const sideways = chained && mayWander && state.unplacedCost === unplacedBefore;
     if (chained) this.#noteChain(gain > 0);
     if (!done || (gain < 0 && !sideways && random.next() >= Math.exp(gain / this.#temperature))) {
       state.undo(mark);
       return;
     }
     state.commit();
+    this.#repair?.look();
     if (state.cost < this.best.cost) this.best.take(state);
   }
 

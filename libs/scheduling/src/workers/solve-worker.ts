@@ -6,7 +6,7 @@ import { SharedWeek } from './shared-week.ts';
 import { monotonic, ROUNDS, type WorkerTask } from './worker-task.ts';
 
 /** Steps between two looks at the clock and the flag to stop. */
-const STRIDE = 32;
+const STRIDE = 8;
 /** Later than every stage. */
 const FINISHED = 2 ** 30;
 /** A new best week is shown this often, in milliseconds. */
