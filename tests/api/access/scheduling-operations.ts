@@ -7,4 +7,13 @@ export const SCHEDULING_OPERATIONS: Readonly<Record<string, MatrixOperation>> = 
     'notice.readOwn',
     () => `mutation { markNoticesSeen(ids: ["${NOBODY}"]) { ok } }`,
   ),
+  myCalendarFeeds: query('calendarFeed.manageOwn', () => '{ myCalendarFeeds { id } }'),
+  createCalendarFeed: mutation(
+    'calendarFeed.manageOwn',
+    () => `mutation { createCalendarFeed(input: { of: PATIENT, patientId: "${NOBODY}" }) { __typename } }`,
+  ),
+  revokeCalendarFeed: mutation(
+    'calendarFeed.manageOwn',
+    () => `mutation { revokeCalendarFeed(id: "${NOBODY}") { ok } }`,
+  ),
 };

@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
+import { CalendarFeedModule } from './calendar-feed/calendar-feed.module.ts';
 import { NoticesModule } from './notices/notices.module.ts';
 import { SessionsModule } from './sessions.module.ts';
 
 /** Sessions booked without a clash, and everybody concerned told. */
-@Module({ imports: [SessionsModule, NoticesModule], exports: [SessionsModule, NoticesModule] })
+@Module({
+  imports: [SessionsModule, NoticesModule, CalendarFeedModule],
+  exports: [SessionsModule, NoticesModule],
+})
 export class SchedulingModule {}
