@@ -1,3 +1,4 @@
 export * from './care-plan/plan-content.ts';
 export * from './clinic.ts';
 export * from './graphql-client.ts';
+export * from './week-of-resources.ts';
