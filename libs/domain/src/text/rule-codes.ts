@@ -29,6 +29,8 @@ export const FIELD_PROBLEM_CODES = [
   'WEEKS_OUT_OF_RANGE',
   'NUMBER_OUT_OF_RANGE',
   'HOURS_OVERLAP',
+  'CHOSEN_TWICE',
+  'CHOICE_REQUIRED',
 ] as const;
 export type FieldProblemCode = (typeof FIELD_PROBLEM_CODES)[number];
 
