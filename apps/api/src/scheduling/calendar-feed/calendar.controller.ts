@@ -6,6 +6,10 @@ import { ReadCalendarFeed } from './read-calendar-feed.ts';
 
 const FILE = /^([^.]+)\.ics$/;
 
+/** Also for a program that says no-cache, which keeps Express from answering 304 by itself. */
+const isFresh = (known: string | undefined, tag: string): boolean =>
+  known?.split(',').some((each) => ['*', tag, `W/${tag}`].includes(each.trim())) ?? false;
+
 /** Where calendar programs read: they sign in by nothing but the secret in the address. */
 @Controller('calendar')
 export class CalendarController {
@@ -21,9 +25,13 @@ export class CalendarController {
       response.status(404).type('text/plain').send('There is no such calendar.\n');
       return;
     }
-    response.setHeader('etag', `"${createHash('sha256').update(text).digest('base64url')}"`);
+    const tag = `"${createHash('sha256').update(text).digest('base64url')}"`;
+    response.setHeader('etag', tag);
+    if (isFresh(request.headers['if-none-match'], tag)) {
+      response.status(304).end();
+      return;
+    }
     response.setHeader('content-disposition', 'inline; filename="consilium.ics"');
-    // Express answers If-None-Match with 304 by itself.
     response.type('text/calendar').send(text);
   }
 }

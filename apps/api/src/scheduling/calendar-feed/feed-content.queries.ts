@@ -5,6 +5,9 @@ import { ContextTransaction } from '../../platform/db/context-transaction.ts';
 import { fromLocalDate, toLocalDate, toLocalDateOrNull } from '../../platform/db/local-dates.ts';
 import type { FeedSeries, FeedSession } from './feed-session.ts';
 
+/** An id that no row has. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
 export interface FeedOwner {
   readonly memberId: string | null;
   readonly patientId: string | null;
@@ -29,7 +32,7 @@ export class FeedContentQueries {
         ],
         ...(owner.memberId
           ? { members: { some: { memberId: owner.memberId } } }
-          : { patients: { some: { patientId: owner.patientId ?? '' } } }),
+          : { patients: { some: { patientId: owner.patientId ?? NOBODY } } }),
       },
       select: {
         id: true,
@@ -43,7 +46,7 @@ export class FeedContentQueries {
         seriesId: true,
         occurrenceOn: true,
         room: { select: { name: true } },
-        patients: { where: { patientId: owner.patientId ?? '' }, select: { attends: true } },
+        patients: { where: { patientId: owner.patientId ?? NOBODY }, select: { attends: true } },
       },
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     });
