@@ -8,6 +8,9 @@ import { parsePort } from './port.mjs';
 import { showProgressOn } from './progress.mjs';
 import { shutdown } from './shutdown.mjs';
 
+/** Commands that work on files alone. */
+const WITHOUT_DATABASE = ['build-week'];
+
 /**
  * `npm run cli -- <command>`: opens the database and runs the built command line with it. Standard
  * output is the command's alone, so that it can be piped; what this script says goes to standard error.
@@ -16,6 +19,7 @@ import { shutdown } from './shutdown.mjs';
 export async function main(args) {
   showProgressOn(process.stderr, { quietBelow: 1000 });
   await buildApi();
+  if (WITHOUT_DATABASE.includes(args[0])) return run(args, process.env, shutdown());
   const dataDir = dataDirectory();
   const database = await openDatabase({
     databaseUrl: process.env.DATABASE_URL || undefined,
@@ -28,6 +32,11 @@ export async function main(args) {
     ...apiEnvironment({ appUrl: database.appUrl, port: parsePort(process.env.PORT), dataDir }),
     CONSILIUM_OWNER_DATABASE_URL: database.ownerUrl,
   };
+  return run(args, env, stops);
+}
+
+/** The built command line; a signal is passed on to it, and what was opened for it is closed when it has ended. */
+async function run(args, env, stops) {
   const child = spawn(
     process.execPath,
     ['--enable-source-maps', inProject('apps', 'api', 'dist', 'cli.js'), ...args],

@@ -12,6 +12,11 @@ export const COMMANDS: Readonly<Record<string, RegisteredCommand>> = {
     summary: 'import FHIR R4 bundles, each file on its own',
     load: async () => (await import('./import-referral.ts')).importReferral,
   },
+  'build-week': {
+    summary:
+      'build a therapy week from a file, or repair one; the plan goes to standard output; needs no database',
+    load: async () => (await import('./build-week.ts')).buildWeek,
+  },
   'verify-audit': {
     summary:
       'recompute the audit chain of every clinic and name each row that was changed, removed or inserted',

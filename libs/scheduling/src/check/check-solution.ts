@@ -1,7 +1,7 @@
 import type { Instance } from '../format/instance.ts';
-import type { Solution } from '../format/solution.ts';
+import type { Assignment, Solution } from '../format/solution.ts';
 import type { Breach, BreachCode } from './breach.ts';
-import { compareWithBaseline, type Comparison } from './compare-baseline.ts';
+import { compareWithBaseline, startsBefore, type Comparison } from './compare-baseline.ts';
 import { hardBreaches } from './hard-rules.ts';
 import { findInsertion } from './insertable.ts';
 import { readPlacements } from './placements.ts';
@@ -72,11 +72,17 @@ export function checkSolution(
   };
 }
 
-/** Breaches that the locked sessions of an instance make among themselves: no plan can keep them all. */
-export function lockedConflicts(instance: Instance): readonly Breach[] {
-  const assignments = instance.sessions.flatMap(({ id, locked }) =>
-    locked ? [{ session: id, ...locked }] : [],
-  );
+/**
+ * Breaches among the sessions that no plan may change: those that are locked and, with a baseline, those that
+ * have started. Where there are any, no plan is without a breach.
+ */
+export function fixedConflicts(instance: Instance, baseline?: Solution): readonly Breach[] {
+  const old = new Map(baseline?.assignments.map((entry) => [entry.session, entry]));
+  const assignments = instance.sessions.flatMap(({ id, locked }): Assignment[] => {
+    const before = old.get(id);
+    if (before && startsBefore(instance.now, before)) return [before];
+    return locked ? [{ session: id, ...locked }] : [];
+  });
   const format = 'therapy-week-solution/1';
   const solution: Solution = { format, instance: instance.name, assignments, unplaced: [] };
   return checkSolution(instance, solution, { insertable: false }).breaches;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Instance } from '../format/instance.ts';
 import type { Solution } from '../format/solution.ts';
 import { aPlan, aSession, at, aWeek, goodPlan, planWith, weekWith } from '../testing/small-week.ts';
-import { checkSolution, lockedConflicts } from './check-solution.ts';
+import { checkSolution, fixedConflicts } from './check-solution.ts';
 
 const codesOf = (week: Instance, plan: Solution, baseline?: Solution): string[] =>
   checkSolution(week, plan, { baseline }).breaches.map(({ code }) => code);
@@ -219,10 +219,17 @@ describe('hard rules', () => {
   });
 
   it('finds locked sessions that no plan can keep', () => {
-    expect(lockedConflicts(aWeek())).toEqual([]);
+    expect(fixedConflicts(aWeek())).toEqual([]);
     const clash = weekWith('sessions', 'b.1', {
       locked: { day: 1, start: 9, staff: ['pt1'], room: 'gym1' },
     });
-    expect(lockedConflicts(clash).map(({ code }) => code)).toEqual(['STAFF_OVERLAP']);
+    expect(fixedConflicts(clash).map(({ code }) => code)).toEqual(['STAFF_OVERLAP']);
+  });
+
+  it('finds a past that no plan can keep', () => {
+    const late = weekWith('staff', 'pt1', { avail: [[], []] }, aWeek({ now: { day: 0, slot: 1 } }));
+    const unlocked = weekWith('sessions', 'd.2', { locked: null }, late);
+    expect(fixedConflicts(unlocked)).toEqual([]);
+    expect(fixedConflicts(unlocked, goodPlan())).toMatchObject([{ code: 'STAFF_AVAIL', sessions: ['a.1'] }]);
   });
 });
