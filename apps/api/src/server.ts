@@ -14,6 +14,7 @@ import {
   IMPORT_BODY,
 } from './platform/graphql/http-boundary.ts';
 import { SubscriptionServer } from './platform/graphql/subscription-server.ts';
+import { PeriodicJobs } from './platform/jobs/periodic-jobs.ts';
 import { nestLogger } from './platform/observability/nest-logger.ts';
 import { LOGGER } from './platform/observability/logger.ts';
 import { measureRequests } from './platform/observability/measure-requests.ts';
@@ -65,6 +66,7 @@ export async function startServer(): Promise<RunningServer> {
   await app.init();
   const stopSockets = app.get(SubscriptionServer).serve(app.getHttpServer());
   await app.listen(config.port, config.host);
+  app.get(PeriodicJobs).start();
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   return {

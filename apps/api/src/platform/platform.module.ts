@@ -5,6 +5,7 @@ import { ConfigModule } from './config/config.module.ts';
 import { DbModule } from './db/db.module.ts';
 import { EventsModule } from './events/events.module.ts';
 import { GraphqlModule } from './graphql/graphql.module.ts';
+import { JobsModule } from './jobs/jobs.module.ts';
 import { ObservabilityModule } from './observability/observability.module.ts';
 
 /** Everything that is done once and knows no domain. */
@@ -15,6 +16,7 @@ import { ObservabilityModule } from './observability/observability.module.ts';
     DbModule,
     AccessModule,
     EventsModule,
+    JobsModule,
     SealerModule,
     GraphqlModule,
   ],

@@ -10,6 +10,8 @@ const environment = z.object({
   CONSILIUM_AUDIT_KEY: z.string().min(32).optional(),
   CONSILIUM_AUDIT_KEY_FILE: z.string().optional(),
   CONSILIUM_AUDIT_HEAD_FILE: z.string().optional(),
+  /** Pause between two extensions of open series. */
+  CONSILIUM_HORIZON_SECONDS: z.coerce.number().int().min(1).max(86_400).default(3_600),
   CONSILIUM_POOL: z.coerce.number().int().min(2).max(200).default(20),
   CONSILIUM_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   CONSILIUM_TRUST_PROXY: flag.default(false),
@@ -34,6 +36,7 @@ export function readConfig(source: NodeJS.ProcessEnv) {
     auditKey: env.CONSILIUM_AUDIT_KEY,
     auditKeyFile: env.CONSILIUM_AUDIT_KEY_FILE,
     auditHeadFile: auditHeadFile(env.CONSILIUM_AUDIT_HEAD_FILE, env.CONSILIUM_AUDIT_KEY_FILE),
+    horizonSeconds: env.CONSILIUM_HORIZON_SECONDS,
     poolSize: env.CONSILIUM_POOL,
     logLevel: env.CONSILIUM_LOG,
     trustProxy: env.CONSILIUM_TRUST_PROXY,
