@@ -7,6 +7,8 @@ export interface Formats {
   localDate(date: string): string;
   /** An instant, in the clinic's time zone. */
   instant(at: string): string;
+  /** The time of day from one instant to another, in the clinic's time zone: "9:00 – 9:45 AM". */
+  timeRange(from: string, until: string): string;
   /** How long ago, in words: "3 hours ago". */
   ago(at: string): string;
   number(value: number, digits?: number): string;
@@ -38,10 +40,12 @@ export function createFormats(language: string, zone: string): Formats {
     timeZone: zone,
     ...(zoneDiffers ? { timeZoneName: 'short' } : {}),
   });
+  const times = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: zone });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   return {
     localDate: (date) => dates.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)),
     instant: (at) => instants.format(new Date(at)),
+    timeRange: (from, until) => times.formatRange(new Date(from), new Date(until)),
     ago: (at) => {
       const seconds = (new Date(at).getTime() - Date.now()) / 1000;
       const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];

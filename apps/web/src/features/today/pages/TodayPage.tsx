@@ -5,8 +5,10 @@ import { Navigate } from 'react-router';
 import { isFamily } from '../../../app/navigation.ts';
 import { useSession } from '../../../app/session.tsx';
 import { EmptyState, ErrorState, LoadingState, PageHeader } from '../../../ui/index.ts';
+import { MySessions } from '../components/MySessions.tsx';
 import { MyPatients } from '../components/MyPatients.tsx';
 import { TodayGroup } from '../components/TodayGroup.tsx';
+import { WeekNotices } from '../components/WeekNotices.tsx';
 import { useWeekday } from '../hooks/use-weekday.ts';
 import { TodayDocument } from '../operations.ts';
 import { groupTodayItems } from '../today-groups.ts';
@@ -63,7 +65,11 @@ export function TodayPage() {
             <TodayGroup key={group.kind} group={group} today={today.date} />
           ))}
         </section>
-        <MyPatients patients={today.myPatients} />
+        <div className={classes['groups']}>
+          <WeekNotices />
+          {viewer.memberId && <MySessions memberId={viewer.memberId} today={today.date} />}
+          <MyPatients patients={today.myPatients} />
+        </div>
       </div>
     </>
   );
