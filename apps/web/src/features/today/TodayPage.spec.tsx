@@ -65,6 +65,7 @@ describe('Today', () => {
     expect(headings.map(({ textContent }) => textContent)).toEqual([
       'Goals past their date1',
       'Plans to sign for your discipline1',
+      'My sessions today ',
       'My patients 0',
     ]);
     const goals = screen.getByRole('region', { name: /Goals past their date/ });
