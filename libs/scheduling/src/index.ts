@@ -22,3 +22,4 @@ export type {
 export { explanationInWords } from './explain/words.ts';
 export * from './solve.ts';
 export * from './workers/solve-in-workers.ts';
+export * from './why-here.ts';

@@ -84,6 +84,16 @@ export class StaffChoice {
     return this.#best < limit ? this.#best : Infinity;
   }
 
+  /** Everybody free for the first role at `start`, the cheapest first. */
+  freeAt(start: number): { readonly member: number; readonly cost: number }[] {
+    const { table } = this.#state.persons.starts;
+    const free: { member: number; cost: number }[] = [];
+    for (let i = 0; i < this.#counts[0]!; i++) {
+      if (hasSlot(table, this.#starts[i]!, start)) free.push({ member: this.#order[i]!, cost: this.#costs[i]! });
+    }
+    return free;
+  }
+
   #fill(role: number, start: number, cost: number): void {
     if (role === this.#roles) {
       const total = cost + this.#changeCost(start);

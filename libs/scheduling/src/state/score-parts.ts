@@ -1,6 +1,7 @@
 import type { SoftPart, SoftScore } from '../check/soft-score.ts';
 import type { Model } from '../model/model.ts';
 import { bitCount } from './bits.ts';
+import { StaffShare } from './staff-share.ts';
 import { State } from './state.ts';
 import type { Places } from './to-solution.ts';
 
@@ -40,8 +41,21 @@ function countUnits(model: Model, places: Places): Record<SoftPart, number> {
       units.idle += state.persons.idleWith(patient * model.days + day, 0, 0);
     }
   }
-  if (state.share !== null) units.fairness = state.share.slotsOver();
+  units.fairness = slotsAboveShare(model, state);
   return units;
+}
+
+function slotsAboveShare(model: Model, state: State): number {
+  const share = new StaffShare(model);
+  for (let session = 0; session < model.sessions; session++) {
+    if (!state.isPlaced(session)) continue;
+    const series = model.seriesOf[session]!;
+    const roles = model.roleOffsets[series + 1]! - model.roleOffsets[series]!;
+    for (let role = 0; role < roles; role++) {
+      share.change(state.staff[session * model.maxRoles + role]!, model.duration[session]!, 1);
+    }
+  }
+  return share.slotsOver();
 }
 
 function addSession(model: Model, state: State, session: number, units: Record<SoftPart, number>): void {

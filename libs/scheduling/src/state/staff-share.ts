@@ -8,14 +8,15 @@ export class StaffShare {
   readonly #model: Model;
   readonly #load: Float64Array;
   readonly #work: Float64Array;
-  readonly #cost: Float64Array;
+  /** Slots above the fair share, per discipline. */
+  readonly #over: Float64Array;
   readonly #capacity: Float64Array;
 
   constructor(model: Model) {
     this.#model = model;
     this.#load = new Float64Array(model.staff);
     this.#work = new Float64Array(model.disciplines.length);
-    this.#cost = new Float64Array(model.disciplines.length);
+    this.#over = new Float64Array(model.disciplines.length);
     this.#capacity = Float64Array.from(model.disciplines, (members) =>
       members.reduce((sum, member) => sum + model.capacity[member]!, 0),
     );
@@ -26,10 +27,10 @@ export class StaffShare {
     const discipline = this.#model.disciplineOf[member]!;
     this.#load[member]! += by * slots;
     this.#work[discipline]! += by * slots;
-    const after = this.#costOf(discipline);
-    const difference = after - this.#cost[discipline]!;
-    this.#cost[discipline] = after;
-    return difference;
+    const after = this.#slotsOver(discipline);
+    const difference = after - this.#over[discipline]!;
+    this.#over[discipline] = after;
+    return difference * this.#model.weights.fairness;
   }
 
   /** About what one more session would cost this member; shares shift a little with it, which is left out. */
@@ -40,7 +41,7 @@ export class StaffShare {
 
   /** Slots above the fair share, of everybody. */
   slotsOver(): number {
-    return this.#cost.reduce((sum, cost) => sum + cost, 0) / this.#model.weights.fairness;
+    return this.#over.reduce((sum, over) => sum + over, 0);
   }
 
   #shareOf(member: number): number {
@@ -49,12 +50,12 @@ export class StaffShare {
     return whole > 0 ? (this.#work[discipline]! * this.#model.capacity[member]!) / whole : 0;
   }
 
-  #costOf(discipline: number): number {
+  #slotsOver(discipline: number): number {
     const members = this.#model.disciplines[discipline]!;
     let over = 0;
     for (let i = 0; i < members.length; i++) {
       over += Math.max(0, this.#load[members[i]!]! - this.#shareOf(members[i]!));
     }
-    return over * this.#model.weights.fairness;
+    return over;
   }
 }
