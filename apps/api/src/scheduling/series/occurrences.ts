@@ -104,6 +104,10 @@ export function checkRepeat(rule: RecurrenceRule, repeated: Repeated): CheckedRe
   return { ok: true, firstOn, lastOn: all.at(-1) ?? firstOn };
 }
 
+/** Every date of a rule that ends. */
+export const datesToTheEnd = (rule: RecurrenceRule, repeated: Repeated): LocalDate[] =>
+  upTo(MAX_OCCURRENCES, rule, repeated);
+
 /** The first dates of a rule that ends, looked for some years at a time. */
 function upTo(most: number, rule: RecurrenceRule, repeated: Repeated): LocalDate[] {
   const end = lastDate(rule, repeated) ?? LATEST;
