@@ -112,16 +112,16 @@ describe('advice', () => {
     expect([...met].sort()).toEqual(['EXCUSE', 'GIVE_WAY', 'MORE_ROOM', 'MORE_STAFF', 'OTHER_TIME']);
   });
 
-  it('never asks something more important to give way, nor what is locked', () => {
+  it('asks the least important to give way, says if it is more important, and spares what is locked', () => {
     const week = weekWith('sessions', 'b.1', { window: [0, 2], days: [0] });
     const taken = planWith('b.1', null, planWith('c.1', { start: 0 }, planWith('a.1', { start: 2 })));
     const ways = (instance: Instance) =>
       explained(instance, taken)[0]!.relaxations.flatMap((change) =>
-        change.kind === 'GIVE_WAY' ? [change.gives] : [],
+        change.kind === 'GIVE_WAY' ? [[change.gives, change.moreImportant]] : [],
       );
-    expect(ways(week)).toEqual([]);
+    expect(ways(week)).toEqual([['c.1', true]]);
     const urgent = weekWith('sessions', 'c.1', { priority: 1 }, week);
-    expect(ways(urgent)).toEqual(['c.1']);
+    expect(ways(urgent)).toEqual([['c.1', false]]);
     const locked = weekWith('sessions', 'c.1', { locked: { ...taken.assignments[2]! } }, urgent);
     expect(ways(locked)).toEqual([]);
   });

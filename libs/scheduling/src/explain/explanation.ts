@@ -93,11 +93,13 @@ export interface Hours {
 
 /** One change after which the session fits, and where. */
 export type Relaxation =
-  /** Another session makes room; it may not be more important than this one. */
+  /** Another session makes room: the least important that can. */
   | (Spot & {
       readonly kind: 'GIVE_WAY';
       readonly gives: string;
       readonly priority: number;
+      /** Its priority times its patients is above this session's. */
+      readonly moreImportant: boolean;
       readonly staff: readonly string[];
       readonly room: string;
     })

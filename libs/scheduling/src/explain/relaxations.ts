@@ -46,7 +46,7 @@ function startsOf(tables: DayTables, wanted: Wanted): Start[] {
     .filter((at) => !startsBefore(tables.week.instance.now, at));
 }
 
-/** The least important session on one of the days that makes room by going, if it is no more important. */
+/** The least important session on one of the days that makes room by going. */
 function giveWay(
   tables: DayTables,
   placed: ReadonlyMap<string, Placed>,
@@ -61,7 +61,6 @@ function giveWay(
         days.has(other.day) &&
         !other.wanted.session.locked &&
         !startsBefore(now, other) &&
-        importance(other.wanted) <= importance(wanted) &&
         sharesSomething(tables, wanted, other),
     )
     .sort((a, b) => importance(a.wanted) - importance(b.wanted) || a.day - b.day || a.start - b.start);
@@ -73,7 +72,16 @@ function giveWay(
       const found = findPeopleAndRoom(tables, { wanted, day, start, patients: wanted.patients, without });
       if (typeof found === 'string') continue;
       const { session } = without.wanted;
-      return { kind: 'GIVE_WAY', day, start, ...found, gives: session.id, priority: session.priority };
+      const moreImportant = importance(without.wanted) > importance(wanted);
+      return {
+        kind: 'GIVE_WAY',
+        day,
+        start,
+        ...found,
+        gives: session.id,
+        priority: session.priority,
+        moreImportant,
+      };
     }
   }
   return undefined;

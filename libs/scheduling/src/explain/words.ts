@@ -53,8 +53,10 @@ class Words {
   relaxation(change: Relaxation): string {
     const at = `on day ${change.day} at ${this.#clock(change.start)}`;
     switch (change.kind) {
-      case 'GIVE_WAY':
-        return `Fits ${at} with ${change.staff.join(' and ')} in ${change.room} if ${change.gives} (priority ${change.priority}) gives way`;
+      case 'GIVE_WAY': {
+        const rank = `priority ${change.priority}${change.moreImportant ? ', more important' : ''}`;
+        return `Fits ${at} with ${change.staff.join(' and ')} in ${change.room} if ${change.gives} (${rank}) gives way`;
+      }
       case 'EXCUSE':
         return `Fits ${at} with ${change.staff.join(' and ')} in ${change.room} if the group meets without ${change.patient}`;
       case 'OTHER_TIME':
