@@ -37,18 +37,20 @@ export interface DemandWeek {
 }
 
 /** Why an intervention, or a part of it, is not asked of the week. */
-export type UnaskedReason =
+export const UNASKED_REASONS = [
   /** On hold, completed, stopped or entered in error. */
-  | 'NOT_ACTIVE'
-  | 'EPISODE_ON_HOLD'
+  'NOT_ACTIVE',
+  'EPISODE_ON_HOLD',
   /** Not admitted, not yet cleared, or discharged. */
-  | 'NOT_IN_PROGRAMME'
+  'NOT_IN_PROGRAMME',
   /** A medicine is taken, not booked. */
-  | 'NOT_A_SESSION'
+  'NOT_A_SESSION',
   /** More days a week than the programme runs: done at home. */
-  | 'BEYOND_PROGRAMME_DAYS'
+  'BEYOND_PROGRAMME_DAYS',
   /** The clinic is closed, or the patient away, on every day that is left. */
-  | 'NO_DAY_LEFT';
+  'NO_DAY_LEFT',
+] as const;
+export type UnaskedReason = (typeof UNASKED_REASONS)[number];
 
 export interface Unasked {
   readonly interventionId: string;

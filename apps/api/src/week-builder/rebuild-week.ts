@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { isDecidable } from '@consilium/domain';
+import type { Placement } from '@consilium/scheduling';
+import { notFound } from '../platform/errors/thrown.ts';
+import { Refusal } from '../platform/graphql/refusal.object.ts';
+import type { WeekProposal } from './graphql/week-proposal.object.ts';
+import { demandOfFacts } from './instance/demand-of-facts.ts';
+import { mapBuild } from './instance/map-build.ts';
+import { LoadWeek } from './load-week.ts';
+import { conflictsOfLocked } from './report-of.ts';
+import { StartRun } from './start-run.ts';
+import type { StoredProposal, StoredQuestion } from './stored-proposal.ts';
+import { WeekProposalQueries } from './week-proposal.queries.ts';
+
+/** Builds a week anew from the plans and the calendar of now, with the pinned sessions where they were. */
+@Injectable()
+export class RebuildWeek {
+  constructor(
+    private readonly start: StartRun,
+    private readonly load: LoadWeek,
+    private readonly queries: WeekProposalQueries,
+  ) {}
+
+  async run(proposalId: string, seconds: number | null): Promise<WeekProposal | Refusal> {
+    const [proposal, stored] = [await this.queries.byId(proposalId), await this.queries.stored(proposalId)];
+    if (!proposal || !stored) throw notFound();
+    const refusal = this.start.problemOf({ seconds });
+    if (refusal) return refusal;
+    if (proposal.kind !== 'BUILD' || !isDecidable(proposal.status))
+      return new Refusal(
+        'PROPOSAL_NOT_DECIDABLE',
+        'Only a week that was built and is still open is rebuilt.',
+      );
+    const patientIds = proposal.patientIds.length > 0 ? proposal.patientIds : null;
+    const facts = await this.load.run(proposal.weekOf, patientIds);
+    const { lines } = demandOfFacts(facts, patientIds);
+    const pins = pinsOf(stored);
+    const question = mapBuild(facts, lines, pins);
+    const pinned = [...pins.keys()].filter((id) => id in question.sessions);
+    if (pinned.length === 0 && lines.length === 0)
+      return new Refusal('NOTHING_TO_BUILD', 'The plans ask for nothing that is not booked already.');
+    if (haveConflict(question, new Set(pinned)))
+      return new Refusal(
+        'PIN_IMPOSSIBLE',
+        'The calendar has changed: a pinned session cannot stay where it is. Unpin it or free its place.',
+      );
+    const [made] = await this.start.run('rebuildWeek', [
+      {
+        kind: 'BUILD',
+        weekOf: proposal.weekOf,
+        basedOnId: proposalId,
+        patientIds: proposal.patientIds,
+        question,
+        baseline: null,
+        disruption: null,
+        pinned,
+        // The same seed would find the same week again.
+        seed: (proposal.seed + 1) % 2 ** 31,
+        seconds: seconds ?? proposal.seconds,
+      },
+    ]);
+    if (!made) throw notFound();
+    return made;
+  }
+}
+
+/** Where the pinned sessions are. */
+function pinsOf({ pinned, solution }: StoredProposal): Map<string, Placement> {
+  const ids = new Set(pinned);
+  return new Map(
+    (solution?.assignments ?? [])
+      .filter(({ session }) => ids.has(session))
+      .map(({ session, day, start, staff, room }) => [session, { day, start, staff, room }]),
+  );
+}
+
+function haveConflict({ instance }: StoredQuestion, pinned: ReadonlySet<string>): boolean {
+  return conflictsOfLocked(instance).some(({ sessions }) => sessions.some((id) => pinned.has(id)));
+}
