@@ -30,5 +30,6 @@ class SilentObserver {
 window.ResizeObserver ??= SilentObserver;
 window.IntersectionObserver ??= SilentObserver;
 window.HTMLElement.prototype.scrollIntoView ??= () => {};
+window.HTMLElement.prototype.scrollTo ??= () => {};
 window.scrollTo = () => {};
 window.document.fonts ??= { addEventListener: () => {}, removeEventListener: () => {} };

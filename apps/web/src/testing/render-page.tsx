@@ -23,8 +23,10 @@ import patients from '../i18n/en/patients.json' with { type: 'json' };
 import referrals from '../i18n/en/referrals.json' with { type: 'json' };
 import refusals from '../i18n/en/refusals.json' with { type: 'json' };
 import signIn from '../i18n/en/sign-in.json' with { type: 'json' };
+import schedule from '../i18n/en/schedule.json' with { type: 'json' };
 import team from '../i18n/en/team.json' with { type: 'json' };
 import today from '../i18n/en/today.json' with { type: 'json' };
+import weekGrid from '../i18n/en/week-grid.json' with { type: 'json' };
 
 const TEXTS = {
   account,
@@ -35,9 +37,11 @@ const TEXTS = {
   patients,
   referrals,
   refusals,
+  schedule,
   'sign-in': signIn,
   team,
   today,
+  'week-grid': weekGrid,
 };
 
 /** A physiotherapist who reads English. */
