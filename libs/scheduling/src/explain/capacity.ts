@@ -22,31 +22,47 @@ export class Capacity {
     this.#slots = week.instance.horizon.slotsPerDay;
   }
 
-  /** Of all who have one of the skills. */
-  ofStaff(skills: readonly string[], span: Span, durations: readonly number[]): number {
-    const days = daysOf(span.days);
+  /** Of all who have one of the skills; counting ends once there is `enough`. */
+  ofStaff(
+    skills: readonly string[],
+    { days, window }: Span,
+    durations: readonly number[],
+    enough: number,
+  ): number {
     let slots = 0;
     for (const member of this.#week.instance.staff) {
       if (!member.skills.some((skill) => skills.includes(skill))) continue;
-      for (const day of days) slots += this.#ofDay(this.#staffDay(member, day), day, span.window, durations);
+      for (const day of daysOf(days))
+        slots += this.#ofDay(this.#staffDay(member, day), day, window, durations);
+      if (slots >= enough) break;
     }
     return slots;
   }
 
-  ofPatient(id: string, span: Span, durations: readonly number[]): number {
-    return sum(
-      daysOf(span.days).map((day) => this.#ofDay(this.#patientDay(id, day), day, span.window, durations)),
-    );
+  ofPatient(id: string, { days, window }: Span, durations: readonly number[], enough: number): number {
+    let slots = 0;
+    for (const day of daysOf(days)) {
+      slots += this.#ofDay(this.#patientDay(id, day), day, window, durations);
+      if (slots >= enough) break;
+    }
+    return slots;
   }
 
-  /** Of rooms of the kinds, for sessions of at least so many patients. */
-  ofRooms(kinds: readonly string[], heads: number, span: Span, durations: readonly number[]): number {
-    const rooms = this.#week.instance.rooms.filter(({ kind }) => kinds.includes(kind));
-    return sum(
-      rooms.map((room) =>
-        sum(daysOf(span.days).map((day) => this.#ofRoom(room, heads, day, span.window, durations))),
-      ),
-    );
+  /** Of rooms of the kinds, for sessions of at least `heads` patients; counting ends once there is `enough`. */
+  ofRooms(
+    kinds: readonly string[],
+    heads: number,
+    { days, window }: Span,
+    durations: readonly number[],
+    enough: number,
+  ): number {
+    let slots = 0;
+    for (const room of this.#week.instance.rooms) {
+      if (!kinds.includes(room.kind)) continue;
+      for (const day of daysOf(days)) slots += this.#ofRoom(room, heads, day, window, durations);
+      if (slots >= enough) break;
+    }
+    return slots;
   }
 
   #staffDay({ id, avail, maxSlotsPerDay }: Staff, day: number): PersonDay {

@@ -67,8 +67,8 @@ export class ShortageFinder {
     );
     return sets.flatMap((skills) => {
       const roles = (other: Demand) => other.skills.filter((skill) => skills.includes(skill)).length;
-      return this.#count(`t ${skills.join('\0')}`, spans, this.#demands, roles, (span, durations) =>
-        this.#capacity.ofStaff(skills, span, durations),
+      return this.#count(`t ${skills.join('\0')}`, spans, this.#demands, roles, (span, durations, enough) =>
+        this.#capacity.ofStaff(skills, span, durations, enough),
       ).map((found): Shortage => ({ kind: 'STAFF', skills, ...found }));
     });
   }
@@ -89,8 +89,8 @@ export class ShortageFinder {
         const asks = (other: Demand) =>
           Number(other.heads >= groupSize && other.kinds.every((kind) => roomKinds.includes(kind)));
         const key = `r ${groupSize} ${roomKinds.join('\0')}`;
-        return this.#count(key, spans, this.#demands, asks, (span, durations) =>
-          this.#capacity.ofRooms(roomKinds, groupSize, span, durations),
+        return this.#count(key, spans, this.#demands, asks, (span, durations, enough) =>
+          this.#capacity.ofRooms(roomKinds, groupSize, span, durations, enough),
         ).map((found): Shortage => ({ kind: 'ROOM', roomKinds, groupSize, ...found }));
       }),
     );
@@ -111,7 +111,7 @@ export class ShortageFinder {
       spans,
       mine,
       () => 1,
-      (span, durations) => this.#capacity.ofPatient(patient, span, durations),
+      (span, durations, enough) => this.#capacity.ofPatient(patient, span, durations, enough),
     ).map((found): Shortage => ({ kind: 'PATIENT', patient, ...found }));
   }
 
@@ -133,7 +133,7 @@ export class ShortageFinder {
     spans: readonly Span[],
     demands: readonly Demand[],
     asks: (demand: Demand) => number,
-    capacity: (span: Span, durations: readonly number[]) => number,
+    capacity: (span: Span, durations: readonly number[], enough: number) => number,
   ): SlotShortage[] {
     let asking: { demand: Demand; times: number }[] | undefined;
     return spans.flatMap((span) => {
@@ -150,7 +150,7 @@ export class ShortageFinder {
         0,
       );
       const durations = [...new Set(inside.map(({ demand }) => demand.duration))].sort((a, b) => a - b);
-      const available = needed === 0 ? 0 : capacity(span, durations);
+      const available = needed === 0 ? 0 : capacity(span, durations, needed);
       const { days, window } = span;
       const sessions = inside.reduce((sum, { demand }) => sum + demand.count, 0);
       const short = needed - available;
@@ -186,9 +186,8 @@ export class ShortageFinder {
   }
 
   #noStart(wanted: Wanted): Shortage | undefined {
-    if (this.#mayShrink(wanted)) return undefined;
-    const tally = tallyStarts(this.#tables, wanted);
-    return tally.fits === 0 ? { kind: 'NO_START', session: wanted.id, tally } : undefined;
+    if (wanted.session.days.some((day) => this.#canStart(wanted, day))) return undefined;
+    return { kind: 'NO_START', session: wanted.id, tally: tallyStarts(this.#tables, wanted) };
   }
 
   /** A group that may run without a member can meet where not everybody is there. */
