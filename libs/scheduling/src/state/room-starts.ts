@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts';
 import { hasSlot } from '../model/slot-mask.ts';
+import { freeRuns } from './bits.ts';
 
 /** How full each room is, and at which starts one more session would still fit. */
 export class RoomStarts {
@@ -8,6 +9,13 @@ export class RoomStarts {
   readonly #model: Model;
   readonly #sessions: Int32Array;
   readonly #patients: Int32Array;
+  /** Sizes of groups, and the size of each room shape as an index into them. */
+  readonly #sizes: Int32Array;
+  readonly #sizeOf: Int32Array;
+  /** Sizes that ask for each room, as indexes. */
+  readonly #sizesIn: readonly Int32Array[];
+  /** Slots in which the room takes no more, per (room-day, size). */
+  readonly #full: Int32Array;
   /** Per (room-day, room shape). */
   readonly #roomTable: Int32Array;
   readonly #roomKnown: Uint8Array;
@@ -21,6 +29,15 @@ export class RoomStarts {
     this.#model = model;
     this.#sessions = new Int32Array(rooms * days * slots);
     this.#patients = new Int32Array(rooms * days * slots);
+    this.#sizes = Int32Array.from(new Set(roomShapes.map(({ size }) => size)));
+    this.#sizeOf = Int32Array.from(roomShapes, ({ size }) => this.#sizes.indexOf(size));
+    this.#sizesIn = model.venuesWith.map((list) =>
+      Int32Array.from(new Set(Array.from(list, (venue) => this.#sizeOf[venues[venue]!.roomShape]!))),
+    );
+    this.#full = new Int32Array(rooms * days * this.#sizes.length * words);
+    for (let room = 0; room < rooms; room++) {
+      for (let day = 0; day < days; day++) this.#noteFull(room, room * days + day, 0, slots);
+    }
     this.#roomTable = new Int32Array(rooms * days * roomShapes.length * words);
     this.#roomKnown = new Uint8Array(rooms * days * roomShapes.length);
     this.table = new Int32Array(venues.length * days * words);
@@ -78,33 +95,39 @@ export class RoomStarts {
       this.#sessions[at]! += by;
       this.#patients[at]! += by * patients;
     }
+    this.#noteFull(room, roomDay, start, start + duration);
     const shapes = roomShapes.length;
     for (let shape = 0; shape < shapes; shape++) this.#roomKnown[roomDay * shapes + shape] = 0;
     const venues = venuesWith[room]!;
     for (let i = 0; i < venues.length; i++) this.#venueKnown[venues[i]! * days + day] = 0;
   }
 
+  /** Marks the slots in which the room takes no further session of each size. */
+  #noteFull(room: number, roomDay: number, from: number, to: number): void {
+    const { slots, words, maxSessions, maxPatients } = this.#model;
+    const sizes = this.#sizesIn[room]!;
+    for (let i = 0; i < sizes.length; i++) {
+      const size = sizes[i]!;
+      const at = (roomDay * this.#sizes.length + size) * words;
+      const mostPatients = maxPatients[room]! - this.#sizes[size]!;
+      for (let slot = from; slot < to; slot++) {
+        const held = roomDay * slots + slot;
+        const isFull = this.#sessions[held]! >= maxSessions[room]! || this.#patients[held]! > mostPatients;
+        if (isFull) this.#full[at + (slot >> 5)]! |= 1 << (slot & 31);
+        else this.#full[at + (slot >> 5)]! &= ~(1 << (slot & 31));
+      }
+    }
+  }
+
   #ofRoom(roomDay: number, roomShape: number): number {
-    const { days, slots, words, roomShapes, openStarts } = this.#model;
+    const { words, roomShapes, openStarts } = this.#model;
     const entry = roomDay * roomShapes.length + roomShape;
     const at = entry * words;
     if (this.#roomKnown[entry] === 1) return at;
     this.#roomKnown[entry] = 1;
-    for (let word = 0; word < words; word++) this.#roomTable[at + word] = 0;
-    const room = (roomDay / days) | 0;
-    const { duration, size } = roomShapes[roomShape]!;
-    const maxSessions = this.#model.maxSessions[room]! - 1;
-    const maxPatients = this.#model.maxPatients[room]! - size;
-    const from = roomDay * slots;
-    let free = 0;
-    for (let slot = 0; slot < slots; slot++) {
-      const fits = this.#sessions[from + slot]! <= maxSessions && this.#patients[from + slot]! <= maxPatients;
-      free = fits ? free + 1 : 0;
-      const start = slot - duration + 1;
-      if (free >= duration && hasSlot(openStarts, at, start)) {
-        this.#roomTable[at + (start >> 5)]! |= 1 << (start & 31);
-      }
-    }
+    const { duration } = roomShapes[roomShape]!;
+    freeRuns(this.#full, (roomDay * this.#sizes.length + this.#sizeOf[roomShape]!) * words, words, duration, this.#roomTable, at);
+    for (let word = 0; word < words; word++) this.#roomTable[at + word]! &= openStarts[at + word]!;
     return at;
   }
 }
