@@ -40,7 +40,7 @@ export class PatientTimeQueries {
     return rows.map(toBlock);
   }
 
-  /** Every block of a patient that is not over. */
+  /** Every block of a patient: weekly ones by day, then the single ones. */
   async blocksOfPatient(patientId: string): Promise<PatientTimeBlock[]> {
     const found = await loader<PatientTimeBlock[]>('time blocks of patient', async (ids) => {
       const db = await this.transaction.client();
@@ -51,6 +51,15 @@ export class PatientTimeQueries {
       return groupBy(ids, rows.map(toBlock), (block) => block.patientId);
     }).load(patientId);
     return found ?? [];
+  }
+
+  async patientOfBlock(id: string): Promise<string | null> {
+    const db = await this.transaction.client();
+    const row = await db.patientTimeBlock.findFirst({
+      where: { clinicId: currentActor().clinicId, id },
+      select: { patientId: true },
+    });
+    return row?.patientId ?? null;
   }
 
   preferenceOf(patientId: string): Promise<SchedulePreference | null> {
@@ -88,11 +97,18 @@ export class PatientTimeQueries {
       },
       orderBy: [{ liftedAt: { sort: 'asc', nulls: 'first' } }, { setAt: 'desc' }],
     });
-    return rows.map(({ reason, ...row }) =>
-      Object.assign(new PatientSeparation(), { ...row, clinicalReason: reason }),
-    );
+    return rows.map(toSeparation);
+  }
+
+  async separation(id: string): Promise<PatientSeparation | null> {
+    const db = await this.transaction.client();
+    const row = await db.patientSeparation.findFirst({ where: { clinicId: currentActor().clinicId, id } });
+    return row && toSeparation(row);
   }
 }
+
+const toSeparation = ({ reason, ...row }: Omit<PatientSeparation, 'clinicalReason'> & { reason: string }) =>
+  Object.assign(new PatientSeparation(), { ...row, clinicalReason: reason });
 
 const otherSide = (row: PatientSeparation): PatientSeparation =>
   Object.assign(new PatientSeparation(), {

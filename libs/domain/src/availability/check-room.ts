@@ -41,3 +41,13 @@ export const checkEquipment = (equipment: {
   ...textProblems('name', equipment.name, { max: AVAILABILITY_LIMITS.name, required: true }),
   ...numberProblems('quantity', equipment.quantity, 1, AVAILABILITY_LIMITS.equipmentUnits),
 ];
+
+/** What is wrong with a skill that the clinic keeps; empty when nothing is. */
+export function checkSkill(skill: { readonly code: string; readonly name: string }): FieldProblem[] {
+  const problems = textProblems('name', skill.name, { max: AVAILABILITY_LIMITS.name, required: true });
+  if (/^[A-Z][A-Z0-9_]{1,39}$/.test(skill.code)) return problems;
+  return [
+    { field: 'code', code: 'CODE_UNKNOWN', message: 'Use 2 to 40 capitals, digits and underscores.' },
+    ...problems,
+  ];
+}
