@@ -80,6 +80,12 @@ export class Alternative {
 
   @Field(() => AlternativeKindEnum, { description: 'What it changes.' })
   why: AlternativeKind;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'With a series: the date of the occurrence instead of which it would be.',
+  })
+  occurrenceOn?: string | null;
 }
 
 @ObjectType({ description: 'What booking this session would meet, without booking it.' })
@@ -108,7 +114,7 @@ export class BookingClash extends UserErrorResult implements UserError {
   @Field(() => [Clash], { description: 'Everything that stands in the way, of every session asked for.' })
   readonly clashes: Clash[];
 
-  @Field(() => [Alternative], { description: 'Free instead of the first session that clashes, best first.' })
+  @Field(() => [Alternative], { description: 'Free instead of what clashes, best first; of a series for each occurrence.' })
   readonly alternatives: Alternative[];
 
   constructor(clashes: Clash[], alternatives: Alternative[] = []) {

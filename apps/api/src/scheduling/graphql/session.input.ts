@@ -39,6 +39,12 @@ export class SessionEquipmentInput {
 export class RepeatInput {
   @Field(() => String, { description: 'RFC 5545 RRULE without DTSTART, e.g. FREQ=WEEKLY;BYDAY=MO,WE.' })
   rule: string;
+
+  @Field(() => [LocalDate], {
+    nullable: true,
+    description: 'Dates of the rule that are left out, e.g. those that clash; nothing is booked for them later.',
+  })
+  skipOn?: string[] | null;
 }
 
 @InputType({ description: 'A session to book.' })
@@ -146,6 +152,12 @@ export class ChangeSessionInput {
 
   @Field(() => String, { nullable: true, description: 'Why it is changed in spite of warnings.' })
   overrideReason?: string | null;
+
+  @Field(() => [LocalDate], {
+    nullable: true,
+    description: 'With a scope of the series: dates of its rule at which the session stays as it is.',
+  })
+  keepOn?: string[] | null;
 }
 
 @InputType({ description: 'Whether a session stays where it is.' })
