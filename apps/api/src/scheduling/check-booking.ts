@@ -1,11 +1,48 @@
 import { Injectable } from '@nestjs/common';
-import { notFound } from '../platform/errors/thrown.ts';
-import type { BookingCheck } from './graphql/session-check.object.ts';
+import { currentActor } from '../platform/context/request-context.ts';
+import { ContextTransaction } from '../platform/db/context-transaction.ts';
+import { newId } from '../platform/db/new-id.ts';
+import { isUuid } from '../platform/db/uuid.ts';
+import { badInput, notFound } from '../platform/errors/thrown.ts';
+import { Refusal } from '../platform/graphql/refusal.object.ts';
+import { requestOf } from './book-session.ts';
+import { BookSessions } from './book-sessions.ts';
+import { CheckSessions } from './check-sessions.ts';
+import { BookingCheck } from './graphql/session-check.object.ts';
 import type { BookSessionInput } from './graphql/session.input.ts';
+import { requestProblems } from './session-input.ts';
+import { spanOf } from './session-request.ts';
+import { StoredSessionQueries } from './stored-session.queries.ts';
 
+/** What booking or moving a session would meet, while somebody still drags it. */
 @Injectable()
 export class CheckBooking {
-  run(_input: BookSessionInput, _ignoringSessionId: string | null): Promise<BookingCheck> {
-    return Promise.reject(notFound());
+  constructor(
+    private readonly transaction: ContextTransaction,
+    private readonly bookSessions: BookSessions,
+    private readonly check: CheckSessions,
+    private readonly stored: StoredSessionQueries,
+  ) {}
+
+  async run(input: BookSessionInput, ignoringSessionId: string | null): Promise<BookingCheck> {
+    const request = requestOf(input);
+    const [problem] = requestProblems(request);
+    if (problem) throw badInput(problem.message, [problem]);
+    const db = await this.transaction.client();
+    if (ignoringSessionId !== null && !isUuid(ignoringSessionId)) throw notFound();
+    const [moved] = ignoringSessionId === null ? [] : await this.stored.byIds(db, [ignoringSessionId]);
+    if (ignoringSessionId !== null && !moved) throw notFound();
+    const { startsAt } = spanOf(currentActor().timeZone, request);
+    const asked = {
+      sessionId: ignoringSessionId ?? newId(),
+      request,
+      excusedIds: moved?.excusedIds ?? [],
+      keepsTime: moved !== undefined && +moved.row.startsAt === +startsAt,
+    };
+    const findings = await this.bookSessions.findings(db, [asked]);
+    if (findings instanceof Refusal) throw badInput(findings.message);
+    const { clashes = [], warnings = [] } = findings[0] ?? {};
+    const alternatives = clashes.length > 0 ? await this.check.alternatives(db, asked) : [];
+    return Object.assign(new BookingCheck(), { clashes, warnings, alternatives });
   }
 }

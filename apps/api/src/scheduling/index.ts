@@ -1,4 +1,11 @@
 export { SchedulingModule } from './scheduling.module.ts';
 export { ScheduleNotices, type SessionChange } from './notices/schedule-notices.repository.ts';
-export { BookingClash } from './graphql/session-check.object.ts';
+export { BookingClash, BookingWarned, Clash } from './graphql/session-check.object.ts';
+export { TherapySession } from './graphql/session.object.ts';
+export { BookSessions, type BookingRefused } from './book-sessions.ts';
+export { CancelSessions, type Cancellation, type CancellationWhy } from './cancel-sessions.ts';
+export { orClash } from './database-clash.ts';
+export { SessionQueries } from './session.queries.ts';
+export { StoredSessionQueries, type StoredSession } from './stored-session.queries.ts';
+export type { BookingOptions, SessionMove, SessionRequest } from './session-request.ts';
 export { SessionKindEnum } from './graphql/session-enums.ts';

@@ -1,12 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { notFound } from '../platform/errors/thrown.ts';
-import type { Refusal } from '../platform/graphql/refusal.object.ts';
+import { versionConflict } from '../platform/graphql/refusal.object.ts';
 import type { LockSessionInput } from './graphql/session.input.ts';
-import type { TherapySession } from './graphql/session.object.ts';
+import { SessionRepository } from './session.repository.ts';
+import { StepSession } from './step-session.ts';
 
 @Injectable()
 export class LockSession {
-  run(_input: LockSessionInput): Promise<TherapySession | Refusal> {
-    return Promise.reject(notFound());
+  constructor(
+    private readonly steps: StepSession,
+    private readonly repository: SessionRepository,
+  ) {}
+
+  run({ sessionId, version, locked }: LockSessionInput) {
+    return this.steps.run({
+      operation: 'lockSession',
+      kind: 'CHANGED',
+      sessionId,
+      version,
+      work: async (db) =>
+        (await this.repository.step(db, { id: sessionId, version }, { locked })) ? null : versionConflict(),
+    });
   }
 }

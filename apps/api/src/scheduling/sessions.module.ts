@@ -1,4 +1,17 @@
 import { Module } from '@nestjs/common';
+import { AvailabilityModule } from '../availability/index.ts';
+import { BookSessions } from './book-sessions.ts';
+import { BookedSessionQueries } from './booked-session.queries.ts';
+import { BookingReferenceQueries } from './booking-reference.queries.ts';
+import { CancelSessions } from './cancel-sessions.ts';
+import { CheckSessions } from './check-sessions.ts';
+import { LoadBooking } from './load-booking.ts';
+import { SeriesPort } from './series-port.ts';
+import { SessionLockRepository } from './session-lock.repository.ts';
+import { SessionLocks } from './session-locks.ts';
+import { SessionRepository } from './session.repository.ts';
+import { StepSession } from './step-session.ts';
+import { StoredSessionQueries } from './stored-session.queries.ts';
 import { PatientsModule } from '../patients/index.ts';
 import { BookSession } from './book-session.ts';
 import { CancelSession } from './cancel-session.ts';
@@ -20,7 +33,16 @@ import { SessionQueries } from './session.queries.ts';
 import { SetSessionStatus } from './set-session-status.ts';
 import { UndoSession } from './undo-session.ts';
 
-const reads = [SessionQueries, SessionPartQueries, SessionScopeQueries];
+const reads = [
+  SessionQueries,
+  SessionPartQueries,
+  SessionScopeQueries,
+  StoredSessionQueries,
+  BookedSessionQueries,
+  BookingReferenceQueries,
+];
+const writes = [SessionRepository, SessionLockRepository, SessionLocks];
+const booking = [LoadBooking, CheckSessions, BookSessions, CancelSessions, StepSession, SeriesPort];
 const useCases = [
   BookSession,
   ChangeSession,
@@ -42,8 +64,26 @@ const resolvers = [
 
 /** Sessions: booked without a clash, changed, called off, delivered; seen live. */
 @Module({
-  imports: [PatientsModule],
-  providers: [...reads, ...useCases, ...resolvers, ScheduleEvents, ScheduleChangeStream, SessionScopes],
-  exports: [SessionQueries, ScheduleEvents],
+  imports: [PatientsModule, AvailabilityModule],
+  providers: [
+    ...reads,
+    ...writes,
+    ...booking,
+    ...useCases,
+    ...resolvers,
+    ScheduleEvents,
+    ScheduleChangeStream,
+    SessionScopes,
+  ],
+  exports: [
+    SessionQueries,
+    StoredSessionQueries,
+    BookSessions,
+    CancelSessions,
+    SeriesPort,
+    ScheduleEvents,
+    SessionRepository,
+    SessionLocks,
+  ],
 })
 export class SessionsModule {}

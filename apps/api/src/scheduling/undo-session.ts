@@ -1,12 +1,61 @@
 import { Injectable } from '@nestjs/common';
-import { notFound } from '../platform/errors/thrown.ts';
-import type { Refusal } from '../platform/graphql/refusal.object.ts';
-import type { BookingClash } from './graphql/session-check.object.ts';
-import type { TherapySession } from './graphql/session.object.ts';
+import { attendanceAfter, attends, decideUndo, occupies } from '@consilium/domain';
+import { Refusal, versionConflict } from '../platform/graphql/refusal.object.ts';
+import { BookSessions } from './book-sessions.ts';
+import { BookingClash } from './graphql/session-check.object.ts';
+import { SessionRepository } from './session.repository.ts';
+import { StepSession } from './step-session.ts';
+
+/** Columns of a session that was never called off. */
+const NOT_CANCELLED = {
+  cancelReason: null,
+  cancelNote: '',
+  cancelledBy: null,
+  cancelledByName: null,
+  cancelledAt: null,
+  cancelledLate: false,
+} as const;
 
 @Injectable()
 export class UndoSession {
-  run(_sessionId: string, _version: number): Promise<TherapySession | BookingClash | Refusal> {
-    return Promise.reject(notFound());
+  constructor(
+    private readonly steps: StepSession,
+    private readonly repository: SessionRepository,
+    private readonly bookSessions: BookSessions,
+  ) {}
+
+  run(sessionId: string, version: number) {
+    return this.steps.run<BookingClash | Refusal>({
+      operation: 'undoSession',
+      kind: 'STATUS',
+      sessionId,
+      version,
+      work: async (db, { status: from, previousStatus, request, patients, excusedIds }) => {
+        const decision = decideUndo(previousStatus);
+        if (!decision.ok) return Refusal.of(decision);
+        const { status } = decision;
+        if (occupies(status) && !occupies(from)) {
+          // Its time may have been given to somebody else in the meantime.
+          const findings = await this.bookSessions.findings(db, [
+            { sessionId, request, excusedIds, keepsTime: true },
+          ]);
+          if (findings instanceof Refusal) return findings;
+          const clashes = findings.flatMap((finding) => finding.clashes);
+          if (clashes.length > 0) return new BookingClash(clashes);
+        }
+        const columns = { status, previousStatus: null, occupies: occupies(status), ...NOT_CANCELLED };
+        if (!(await this.repository.step(db, { id: sessionId, version }, columns))) return versionConflict();
+        for (const { patientId, attendance: before } of patients) {
+          const attendance = attendanceAfter(status, before, patients.length);
+          if (attendance === before || from === 'CANCELLED') continue;
+          await this.repository.setAttendance(
+            db,
+            { sessionId, patientId },
+            { attendance, attends: attends(attendance) },
+          );
+        }
+        return null;
+      },
+    });
   }
 }

@@ -114,7 +114,9 @@ export class BookingClash extends UserErrorResult implements UserError {
   @Field(() => [Clash], { description: 'Everything that stands in the way, of every session asked for.' })
   readonly clashes: Clash[];
 
-  @Field(() => [Alternative], { description: 'Free instead of what clashes, best first; of a series for each occurrence.' })
+  @Field(() => [Alternative], {
+    description: 'Free instead of what clashes, best first; of a series for each occurrence.',
+  })
   readonly alternatives: Alternative[];
 
   constructor(clashes: Clash[], alternatives: Alternative[] = []) {

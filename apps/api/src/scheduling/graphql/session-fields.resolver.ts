@@ -1,4 +1,5 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Availability, Room } from '../../availability/index.ts';
 import { SessionPartQueries } from '../session-part.queries.ts';
 import {
   SessionEquipmentUnit,
@@ -11,7 +12,15 @@ import {
 /** What a session is made of. Each field is one statement, however many sessions are listed. */
 @Resolver(() => TherapySession)
 export class SessionFieldsResolver {
-  constructor(private readonly parts: SessionPartQueries) {}
+  constructor(
+    private readonly parts: SessionPartQueries,
+    private readonly availability: Availability,
+  ) {}
+
+  @ResolveField(() => Room, { nullable: true, description: 'The room.' })
+  async room(@Parent() { roomId }: TherapySession): Promise<Room | null> {
+    return roomId === null ? null : ((await this.availability.roomsByIds([roomId]))[0] ?? null);
+  }
 
   @ResolveField(() => [SessionMember], { description: 'Who treats.' })
   members(@Parent() session: TherapySession): Promise<SessionMember[]> {

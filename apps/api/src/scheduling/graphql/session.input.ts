@@ -42,7 +42,8 @@ export class RepeatInput {
 
   @Field(() => [LocalDate], {
     nullable: true,
-    description: 'Dates of the rule that are left out, e.g. those that clash; nothing is booked for them later.',
+    description:
+      'Dates of the rule that are left out, e.g. those that clash; nothing is booked for them later.',
   })
   skipOn?: string[] | null;
 }
