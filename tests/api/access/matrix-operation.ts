@@ -15,6 +15,14 @@ export interface Subject {
   readonly triggerId: string;
   readonly breakGlassGrantId: string;
   readonly templateId: string;
+  readonly waitingListEntryId: string;
+  /** Off the list already: nobody can withdraw it again. */
+  readonly withdrawnEntryId: string;
+  /** Answered already. */
+  readonly slotOfferId: string;
+  readonly timeBlockId: string;
+  /** From a patient whom nobody treats. */
+  readonly separationId: string;
 }
 
 export interface MatrixOperation {

@@ -35,6 +35,7 @@ export async function aSubject(
       (await clinic.addUser('NURSE')).userId,
     ),
     templateId: randomUUID(),
+    ...(await ownTimes(owner, clinic, patientId)),
   };
 }
 
@@ -80,6 +81,23 @@ async function aPlan(url: string, physio: TestUser, physician: TestUser, episode
   };
 }
 
+/** A block of the patient's time, and a separation from a patient whom nobody treats. */
+async function ownTimes(owner: Pool, clinic: TestClinic, patientId: string) {
+  const [timeBlockId, separationId] = [randomUUID(), randomUUID()];
+  const other = await aPatient(owner, clinic);
+  await owner.query(
+    `INSERT INTO patient_time_block (clinic_id, id, patient_id, kind, weekday, start_minute, end_minute, valid_from)
+     VALUES ($1, $2, $3, 'SCHOOL', 1, 480, 540, '2026-01-05')`,
+    [clinic.clinicId, timeBlockId, patientId],
+  );
+  await owner.query(
+    `INSERT INTO patient_separation (clinic_id, id, patient_id, other_patient_id, reason, set_by_name, set_at)
+     VALUES ($1, $2, $3, $4, 'test', 'Test', now())`,
+    [clinic.clinicId, separationId, patientId, other.patientId],
+  );
+  return { timeBlockId, separationId };
+}
+
 async function aReferral(owner: Pool, clinicId: string, patientId: string) {
   const [referralId, triggerId] = [randomUUID(), randomUUID()];
   await owner.query(
@@ -94,6 +112,26 @@ async function aReferral(owner: Pool, clinicId: string, patientId: string) {
     [clinicId, triggerId, patientId],
   );
   return { referralId, triggerId };
+}
+
+async function aWaitingPatient(owner: Pool, clinicId: string, patientId: string, memberId: string) {
+  const [waitingListEntryId, withdrawnEntryId, slotOfferId] = [randomUUID(), randomUUID(), randomUUID()];
+  for (const [id, status] of [
+    [waitingListEntryId, 'WAITING'],
+    [withdrawnEntryId, 'WITHDRAWN'],
+  ]) {
+    await owner.query(
+      `INSERT INTO waiting_list_entry (clinic_id, id, patient_id, discipline_code, minutes, weekdays, status, waiting_since)
+       VALUES ($1, $2, $3, 'PHYSIOTHERAPY', 45, '{}', $4, now())`,
+      [clinicId, id, patientId, status],
+    );
+  }
+  await owner.query(
+    `INSERT INTO slot_offer (clinic_id, id, entry_id, starts_at, ends_at, member_id, reasons, rank, outcome, offered_at, offered_by)
+     VALUES ($1, $2, $3, '2020-01-06T15:00Z', '2020-01-06T16:00Z', $4, '{}', 1, 'DECLINED', now(), 'Test')`,
+    [clinicId, slotOfferId, withdrawnEntryId, memberId],
+  );
+  return { waitingListEntryId, withdrawnEntryId, slotOfferId };
 }
 
 async function aGrant(owner: Pool, clinicId: string, patientId: string, userId: string): Promise<string> {

@@ -3,7 +3,7 @@ import { checkPatientTimeBlock, localDateIn, type PatientTimeEntry } from '@cons
 import { currentActor } from '../platform/context/request-context.ts';
 import { UnitOfWork } from '../platform/db/unit-of-work.ts';
 import { notFound } from '../platform/errors/thrown.ts';
-import { Done, Refusal } from '../platform/graphql/refusal.object.ts';
+import { Done, Refusal, versionConflict } from '../platform/graphql/refusal.object.ts';
 import type { AddPatientTimeBlockInput } from './graphql/patient-time.input.ts';
 import type { PatientTimeBlock } from './graphql/patient-time.object.ts';
 import { PatientTimeQueries } from './patient-time.queries.ts';
@@ -41,13 +41,13 @@ export class PatientTimeBlocks {
     return this.load(patientId, id);
   }
 
-  async remove(id: string): Promise<Done> {
+  async remove(id: string, version: number): Promise<Done | Refusal> {
     const patientId = await this.queries.patientOfBlock(id);
     if (!patientId) throw notFound();
     const block = await this.load(patientId, id);
     const intent = { operation: 'removePatientTimeBlock', patientId, detail: id };
     return this.unitOfWork.run(intent, async (db) => {
-      if (!(await this.repository.removeBlock(db, id))) throw notFound();
+      if (!(await this.repository.removeBlock(db, id, version))) return versionConflict();
       await this.announce(block);
       return new Done();
     });

@@ -25,9 +25,9 @@ export class PatientTimeRepository {
     return (await db.patientTimeBlock.create({ data, select: { id: true } })).id;
   }
 
-  async removeBlock(db: DatabaseTransaction, id: string): Promise<boolean> {
+  async removeBlock(db: DatabaseTransaction, id: string, version: number): Promise<boolean> {
     const { clinicId } = currentActor();
-    return (await db.patientTimeBlock.deleteMany({ where: { clinicId, id } })).count === 1;
+    return (await db.patientTimeBlock.deleteMany({ where: { clinicId, id, version } })).count === 1;
   }
 
   /** Writes the preference if the version still fits; version 0 is a patient without one. */

@@ -3,7 +3,7 @@ import { checkSeparation } from '@consilium/domain';
 import { Access } from '../platform/access/access.ts';
 import { UnitOfWork } from '../platform/db/unit-of-work.ts';
 import { isUniqueViolation } from '../platform/errors/database-errors.ts';
-import { forbidden, notFound } from '../platform/errors/thrown.ts';
+import { notFound } from '../platform/errors/thrown.ts';
 import { Refusal } from '../platform/graphql/refusal.object.ts';
 import type { SeparatePatientsInput } from './graphql/patient-time.input.ts';
 import type { PatientSeparation } from './graphql/patient-time.object.ts';
@@ -37,7 +37,9 @@ export class SeparatePatients {
 
   async lift(id: string): Promise<PatientSeparation | Refusal> {
     const { patientId, otherPatientId } = await this.load(id);
-    if (!(await this.access.may('separation.manage', otherPatientId))) throw forbidden();
+    if (!(await this.access.may('separation.manage', otherPatientId))) {
+      return new Refusal('TREATS_ONE_ONLY', 'Somebody who treats both lifts this.');
+    }
     const intent = { operation: 'liftSeparation', patientId, detail: otherPatientId };
     await this.unitOfWork.run(intent, async (db) => {
       if (!(await this.repository.lift(db, id))) throw notFound();

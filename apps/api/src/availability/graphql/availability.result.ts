@@ -1,3 +1,4 @@
+import { Done } from '../../platform/graphql/refusal.object.ts';
 import { Member } from '../../team/index.ts';
 import { ClinicClosure } from './clinic-closure.object.ts';
 import { MemberException } from './member-exception.object.ts';
@@ -37,6 +38,7 @@ export const PatientTimeBlockResult = resultOf(
   PatientTimeBlock,
   'PERIOD_INVALID, HOURS_OVERLAP',
 );
+export const RemoveTimeBlockResult = resultOf('RemoveTimeBlockResult', Done, 'VERSION_CONFLICT');
 export const SchedulePreferenceResult = resultOf(
   'SchedulePreferenceResult',
   SchedulePreference,
@@ -45,5 +47,5 @@ export const SchedulePreferenceResult = resultOf(
 export const PatientSeparationResult = resultOf(
   'PatientSeparationResult',
   PatientSeparation,
-  'ALREADY_SEPARATED',
+  'ALREADY_SEPARATED, TREATS_ONE_ONLY',
 );

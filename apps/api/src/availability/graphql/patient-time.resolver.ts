@@ -1,11 +1,15 @@
-import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { on, onParent, Requires } from '../../platform/access/requires.ts';
 import { Done, Refusal } from '../../platform/graphql/refusal.object.ts';
 import { Patient } from '../../patients/index.ts';
 import { PatientTimeBlocks } from '../patient-time-blocks.ts';
 import { PatientTimeQueries } from '../patient-time.queries.ts';
 import { SetSchedulePreference } from '../set-schedule-preference.ts';
-import { PatientTimeBlockResult, SchedulePreferenceResult } from './availability.result.ts';
+import {
+  PatientTimeBlockResult,
+  RemoveTimeBlockResult,
+  SchedulePreferenceResult,
+} from './availability.result.ts';
 import { AddPatientTimeBlockInput, SetSchedulePreferenceInput } from './patient-time.input.ts';
 import { PatientSeparation, PatientTimeBlock, SchedulePreference } from './patient-time.object.ts';
 
@@ -51,11 +55,12 @@ export class PatientTimeResolver {
   }
 
   @Requires('patientTime.manage', on('patientTimeBlock', (args: { id: string }) => args.id))
-  @Mutation(() => Done, { description: 'Takes a block of a patient’s time back.' })
+  @Mutation(() => RemoveTimeBlockResult, { description: 'Takes a block of a patient’s time back.' })
   removePatientTimeBlock(
     @Args('id', { type: () => ID, description: 'Id of the block.' }) id: string,
-  ): Promise<Done> {
-    return this.blocks.remove(id);
+    @Args('version', { type: () => Int, description: 'The version that was read.' }) version: number,
+  ): Promise<Done | Refusal> {
+    return this.blocks.remove(id, version);
   }
 
   @Requires('patientTime.manage', onGivenPatient)
