@@ -1,5 +1,6 @@
 export { SchedulingModule } from './scheduling.module.ts';
 export { ScheduleNotices, type SessionChange } from './notices/schedule-notices.repository.ts';
+export { ScheduleEvents } from './schedule-events.ts';
 export { BookingClash, BookingWarned, Clash } from './graphql/session-check.object.ts';
 export { TherapySession } from './graphql/session.object.ts';
 export { BookSessions, type BookingRefused } from './book-sessions.ts';
