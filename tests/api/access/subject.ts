@@ -35,6 +35,7 @@ export async function aSubject(
       (await clinic.addUser('NURSE')).userId,
     ),
     templateId: randomUUID(),
+    ...(await aWaitingPatient(owner, clinic.clinicId, patientId, physio.memberId!)),
     ...(await ownTimes(owner, clinic, patientId)),
   };
 }

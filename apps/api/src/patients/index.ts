@@ -7,3 +7,4 @@ export { EpisodeOfCare, EpisodeStateEnum, LevelOfCareEnum } from './episode/grap
 export { EpisodeQueries } from './episode/episode.queries.ts';
 export { EpisodeRepository } from './episode/episode.repository.ts';
 export { TransitionEpisode } from './episode/transition-episode.ts';
+export { HandOverCareTeam } from './hand-over-care-team.ts';

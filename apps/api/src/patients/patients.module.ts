@@ -19,6 +19,7 @@ import { PatientListResolver } from './graphql/patient-list.resolver.ts';
 import { PatientResolver } from './graphql/patient.resolver.ts';
 import { GuardianQueries } from './guardian.queries.ts';
 import { GuardianRepository } from './guardian.repository.ts';
+import { HandOverCareTeam } from './hand-over-care-team.ts';
 import { MakeCareTeamLead } from './make-care-team-lead.ts';
 import { OpenBreakGlass } from './open-break-glass.ts';
 import { PatientQueries } from './patient.queries.ts';
@@ -52,6 +53,7 @@ import { UpdatePatient } from './update-patient.ts';
     CareTeamRepository,
     AddToCareTeam,
     EndCareTeamMembership,
+    HandOverCareTeam,
     MakeCareTeamLead,
     CareTeamResolver,
     BreakGlassQueries,
@@ -72,6 +74,7 @@ import { UpdatePatient } from './update-patient.ts';
     EpisodeQueries,
     EpisodeRepository,
     TransitionEpisode,
+    HandOverCareTeam,
   ],
 })
 export class PatientsModule {}
