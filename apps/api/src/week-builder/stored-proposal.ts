@@ -93,7 +93,12 @@ export interface AcceptedChanges {
   readonly accepted: Readonly<Record<string, string>>;
   readonly booked: readonly { readonly sessionId: string; readonly version: number }[];
   readonly changed: readonly ChangedSession[];
-  readonly cancelled: readonly { readonly sessionId: string; readonly version: number }[];
+  readonly cancelled: readonly {
+    readonly sessionId: string;
+    readonly version: number;
+    /** The status before. */
+    readonly status: string;
+  }[];
   /** The absence or closure that acceptance wrote down. */
   readonly exceptionId: string | null;
   readonly roomClosureId: string | null;

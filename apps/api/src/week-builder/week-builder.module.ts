@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
 import { AvailabilityModule } from '../availability/index.ts';
 import { SchedulingModule } from '../scheduling/index.ts';
+import { AcceptBuild } from './accept-build.ts';
 import { AcceptProposal } from './accept-proposal.ts';
+import { AcceptRepair } from './accept-repair.ts';
+import { AcceptedSessionRepository } from './accepted-sessions.repository.ts';
 import { AskWeekDemand } from './ask-week-demand.ts';
 import { BookedWeekQueries } from './booked-week.queries.ts';
 import { BuildWeek } from './build-week.ts';
 import { DiscardProposal } from './discard-proposal.ts';
 import { DisruptedQueries } from './disrupted.queries.ts';
+import { DisruptionRepository } from './disruption.repository.ts';
 import { ExplainPlacement } from './explain-placement.ts';
 import { WeekBuilderResolver } from './graphql/week-builder.resolver.ts';
 import {
@@ -40,7 +44,7 @@ const reads = [
   WeekProposalQueries,
   LoadWeek,
 ];
-const writes = [SilentRunRepository, WeekProposalRepository];
+const writes = [AcceptedSessionRepository, DisruptionRepository, SilentRunRepository, WeekProposalRepository];
 const useCases = [
   AskWeekDemand,
   BuildWeek,
@@ -48,6 +52,8 @@ const useCases = [
   PinSessions,
   RebuildWeek,
   RepairWeek,
+  AcceptBuild,
+  AcceptRepair,
   AcceptProposal,
   UndoProposal,
   DiscardProposal,

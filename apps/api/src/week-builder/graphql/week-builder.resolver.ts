@@ -1,7 +1,7 @@
 import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { Requires } from '../../platform/access/requires.ts';
 import type { Refusal } from '../../platform/graphql/refusal.object.ts';
-import type { BookingClash } from '../../scheduling/index.ts';
+import type { BookingRefused } from '../../scheduling/index.ts';
 import { AcceptProposal } from '../accept-proposal.ts';
 import { BuildWeek } from '../build-week.ts';
 import { DiscardProposal } from '../discard-proposal.ts';
@@ -22,6 +22,7 @@ import {
   RepairWeekResult,
   UndoProposalResult,
   WeekProposalResult,
+  type CalendarChanged,
   type ProposalNotUndoable,
   type RepairProposals,
 } from './week-builder.result.ts';
@@ -86,7 +87,7 @@ export class WeekBuilderResolver {
   })
   acceptProposal(
     @Args('input', input(() => AcceptProposalInput, 'What is accepted.')) given: AcceptProposalInput,
-  ): Promise<WeekProposal | BookingClash | Refusal> {
+  ): Promise<WeekProposal | CalendarChanged | BookingRefused> {
     return this.accept.run(given);
   }
 
@@ -104,7 +105,7 @@ export class WeekBuilderResolver {
   })
   undoProposal(
     @Args('input', input(() => DecideProposalInput, 'Which one.')) given: DecideProposalInput,
-  ): Promise<WeekProposal | ProposalNotUndoable | Refusal> {
+  ): Promise<WeekProposal | ProposalNotUndoable | BookingRefused> {
     return this.undo.run(given);
   }
 

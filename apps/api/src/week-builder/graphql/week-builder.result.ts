@@ -40,6 +40,26 @@ export class ProposalNotUndoable extends UserErrorResult implements UserError {
   }
 }
 
+@ObjectType({
+  implements: () => [UserError],
+  description:
+    'CALENDAR_CHANGED: nothing was changed; sessions of the proposal were changed by somebody else.',
+})
+export class CalendarChanged extends UserErrorResult implements UserError {
+  readonly code: string = 'CALENDAR_CHANGED';
+  readonly message: string =
+    'Some of these sessions were changed since. Ask for a new repair, or accept the others.';
+  readonly field: string | null = 'sessionIds';
+
+  @Field(() => [ID], { description: 'The booked sessions that were changed.' })
+  readonly sessionIds: string[];
+
+  constructor(sessionIds: string[]) {
+    super();
+    this.sessionIds = sessionIds;
+  }
+}
+
 @ObjectType({ description: 'Two ways to repair a week; the first is the one with the fewest changes.' })
 export class RepairProposals {
   @Field(() => [WeekProposal], { description: 'In order of rank; both are running at first.' })
@@ -61,23 +81,23 @@ export const RepairWeekResult = createUnionType({
   resolveType: (value: object) => (value instanceof Refusal ? Refusal : RepairProposals),
 });
 
+/** The types that a decision may answer besides the proposal; soft rules never stop a proposal. */
+const resolveDecision = (value: object) =>
+  [ProposalNotUndoable, CalendarChanged, BookingClash, WeekProposal].find((type) => value instanceof type) ??
+  Refusal;
+
 export const AcceptProposalResult = createUnionType({
   name: 'AcceptProposalResult',
   description:
-    'The proposal; BOOKING_CLASH names everything the calendar has in its way now; CALENDAR_CHANGED, PROPOSAL_NOT_DECIDABLE or VERSION_CONFLICT when refused.',
-  types: () => [WeekProposal, BookingClash, Refusal] as const,
-  resolveType: (value: object) =>
-    value instanceof Refusal ? Refusal : value instanceof BookingClash ? BookingClash : WeekProposal,
+    'The proposal; BOOKING_CLASH names everything the calendar has in its way now; CALENDAR_CHANGED, PLAN_CHANGED, INVALID_INPUT, PROPOSAL_NOT_DECIDABLE or VERSION_CONFLICT when refused.',
+  types: () => [WeekProposal, BookingClash, CalendarChanged, Refusal] as const,
+  resolveType: resolveDecision,
 });
 
 export const UndoProposalResult = createUnionType({
   name: 'UndoProposalResult',
-  description: 'The proposal; NOT_UNDOABLE, NOTHING_TO_UNDO or VERSION_CONFLICT when refused.',
-  types: () => [WeekProposal, ProposalNotUndoable, Refusal] as const,
-  resolveType: (value: object) =>
-    value instanceof Refusal
-      ? Refusal
-      : value instanceof ProposalNotUndoable
-        ? ProposalNotUndoable
-        : WeekProposal,
+  description:
+    'The proposal; NOT_UNDOABLE, BOOKING_CLASH (an old place is taken), NOTHING_TO_UNDO or VERSION_CONFLICT when refused.',
+  types: () => [WeekProposal, ProposalNotUndoable, BookingClash, Refusal] as const,
+  resolveType: resolveDecision,
 });
