@@ -23,6 +23,8 @@ export interface Subject {
   readonly timeBlockId: string;
   /** From a patient whom nobody treats. */
   readonly separationId: string;
+  /** Ended; it has no sessions. */
+  readonly seriesId: string;
 }
 
 export interface MatrixOperation {

@@ -78,4 +78,17 @@ export const SCHEDULING_OPERATIONS: Readonly<Record<string, MatrixOperation>> = 
     ({ memberId }) => `mutation { handOverCaseload(input: { fromMemberId: "${memberId}", from: "2026-01-05",
       assignments: [], endMemberships: false }) { __typename } }`,
   ),
+  seriesGaps: query('schedule.read', () => '{ seriesGaps { seriesId } }'),
+  acceptSeriesGap: mutation(
+    'schedule.book',
+    ({ seriesId }) =>
+      `mutation { acceptSeriesGap(input: { seriesId: "${seriesId}", occurrenceOn: "2020-01-01" }) { __typename } }`,
+    true,
+  ),
+  bookSeriesGap: mutation(
+    'schedule.book',
+    ({ seriesId }) =>
+      `mutation { bookSeriesGap(input: { seriesId: "${seriesId}", occurrenceOn: "2020-01-01" }) { __typename } }`,
+    true,
+  ),
 };

@@ -37,6 +37,7 @@ export async function aSubject(
     templateId: randomUUID(),
     ...(await aWaitingPatient(owner, clinic.clinicId, patientId, physio.memberId!)),
     ...(await ownTimes(owner, clinic, patientId)),
+    seriesId: await aSeries(owner, clinic, patientId),
   };
 }
 
@@ -97,6 +98,18 @@ async function ownTimes(owner: Pool, clinic: TestClinic, patientId: string) {
     [clinic.clinicId, separationId, patientId, other.patientId],
   );
   return { timeBlockId, separationId };
+}
+
+async function aSeries(owner: Pool, clinic: TestClinic, patientId: string): Promise<string> {
+  const id = randomUUID();
+  await owner.query(
+    `INSERT INTO session_series (clinic_id, id, kind, title, discipline_code, rule, starts_on, start_minute, minutes,
+       time_zone, member_ids, patient_ids, intervention_ids, equipment_ids, materialised_until, ended_at, created_by_name)
+     VALUES ($1, $2, 'INDIVIDUAL', 'Walking', 'PHYSIOTHERAPY', 'FREQ=DAILY;COUNT=1', '2020-01-01', 540, 30, $3, '{}',
+       $4, '{""}', '{}', '2020-01-01', now(), 'Test')`,
+    [clinic.clinicId, id, clinic.timeZone, [patientId]],
+  );
+  return id;
 }
 
 async function aReferral(owner: Pool, clinicId: string, patientId: string) {

@@ -34,6 +34,10 @@ export const COMMANDS: Readonly<Record<string, RegisteredCommand>> = {
     summary: 'print the accounts of the demo clinic as JSON',
     load: async () => (await import('./demo-accounts.ts')).demoAccounts,
   },
+  'extend-series': {
+    summary: 'book every open series up to the horizon of its clinic, as the server does by itself',
+    load: async () => (await import('./extend-series.ts')).extendSeries,
+  },
   'print-schema': {
     summary: 'print the GraphQL schema that the server serves; needs no database',
     load: async () => (await import('./print-schema.ts')).printSchema,

@@ -1,4 +1,5 @@
 export { SchedulingModule } from './scheduling.module.ts';
+export { SeriesHorizon } from './series/series-horizon.ts';
 export { ScheduleNotices, type SessionChange } from './notices/schedule-notices.repository.ts';
 export { ScheduleEvents } from './schedule-events.ts';
 export { BookingClash, BookingWarned, Clash } from './graphql/session-check.object.ts';

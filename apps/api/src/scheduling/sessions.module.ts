@@ -78,6 +78,8 @@ const resolvers = [
   exports: [
     SessionQueries,
     StoredSessionQueries,
+    BookingReferenceQueries,
+    CheckSessions,
     BookSessions,
     CancelSessions,
     SeriesPort,

@@ -1,0 +1,166 @@
+import { Injectable } from '@nestjs/common';
+import type { DatabaseTransaction } from '@consilium/db';
+import { addDays, daysBetween, type LocalDate } from '@consilium/domain';
+import { UnitOfWork } from '../../platform/db/unit-of-work.ts';
+import { UserErrorResult } from '../../platform/errors/refusal.ts';
+import { notFound } from '../../platform/errors/thrown.ts';
+import { Refusal } from '../../platform/graphql/refusal.object.ts';
+import { BookSessions, type BookingRefused } from '../book-sessions.ts';
+import { changesOf } from '../change-session.ts';
+import { orClash } from '../database-clash.ts';
+import { BookingClash } from '../graphql/session-check.object.ts';
+import type { ChangeSessionInput } from '../graphql/session.input.ts';
+import type { TherapySession } from '../graphql/session.object.ts';
+import type { SessionMove } from '../session-request.ts';
+import { SessionQueries } from '../session.queries.ts';
+import { SeriesAlternatives } from './series-alternatives.ts';
+import { isToCome, SeriesCuts, type SeriesCut } from './series-cut.ts';
+import { SeriesGapRepository } from './series-gap.repository.ts';
+import { SeriesQueries } from './series.queries.ts';
+import { SeriesRepository } from './series.repository.ts';
+import { occurrenceRequest, type SeriesPattern } from './series.ts';
+import { splitSeries, type SplitSeries } from './split-series.ts';
+
+/**
+ * Changes a series from one session or from now on. What was moved by hand, is locked, called off or delivered stays
+ * where it is; everything else moves together or not at all.
+ */
+@Injectable()
+export class ChangeSeries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly cuts: SeriesCuts,
+    private readonly bookSessions: BookSessions,
+    private readonly alternatives: SeriesAlternatives,
+    private readonly repository: SeriesRepository,
+    private readonly seriesQueries: SeriesQueries,
+    private readonly gaps: SeriesGapRepository,
+    private readonly queries: SessionQueries,
+  ) {}
+
+  async run(input: ChangeSessionInput): Promise<TherapySession | BookingRefused> {
+    const before = await this.queries.byId(input.sessionId);
+    if (!before) throw notFound();
+    const intent = {
+      operation: 'changeSession',
+      patientId: null,
+      detail: `${input.sessionId} ${input.scope ?? ''}`,
+    };
+    const moved = await orClash(() => this.unitOfWork.run(intent, (db) => this.change(db, input)), {
+      on: before.localOn,
+      at: before.startsAt,
+    });
+    if (moved instanceof UserErrorResult) return moved;
+    const session = await this.queries.byId(input.sessionId);
+    if (!session) throw notFound();
+    return session;
+  }
+
+  private async change(
+    db: DatabaseTransaction,
+    input: ChangeSessionInput,
+  ): Promise<readonly string[] | BookingRefused> {
+    const cut = await this.cuts.of(db, input);
+    if (cut instanceof Refusal) return cut;
+    const refusal = whyNotFrom(cut);
+    if (refusal) return refusal;
+    const { startsOn, ...changes } = changesOf(input);
+    const { note: _note, ...patternChanges } = changes;
+    const { series, rule, at, occurrenceOn } = cut;
+    const shift = { from: occurrenceOn, to: startsOn ?? occurrenceOn };
+    const split = splitSeries(rule, series, at, shift);
+    if (!split.ok) return Refusal.of({ ...split, field: 'startsOn' });
+
+    const keepOn = new Set(input.keepOn ?? []);
+    const movable = cut.occurrences.filter(
+      (each) => isToCome(each) && !each.detached && !each.locked && !keepOn.has(each.occurrenceOn),
+    );
+    const pattern: SeriesPattern = { ...series.pattern, ...patternChanges };
+    const seriesId = await this.store(db, cut, split, pattern, daysBetween(shift.from, shift.to));
+    await this.leave(db, cut, split, seriesId, new Set(movable.map(({ id }) => id)));
+    const moves = movable.map(({ id, version, occurrenceOn: old }): SessionMove => {
+      const date = split.moved(old);
+      return {
+        sessionId: id,
+        version,
+        changes: { ...changes, startsOn: date, seriesId, occurrenceOn: date },
+      };
+    });
+    const moved = await this.bookSessions.move(db, moves, { overrideReason: input.overrideReason ?? null });
+    if (!(moved instanceof BookingClash)) return moved;
+    const asked = moves.map(({ sessionId, changes: to }) => ({
+      sessionId,
+      request: occurrenceRequest(seriesId, pattern, to.startsOn ?? at),
+    }));
+    return this.alternatives.of(db, moved, asked);
+  }
+
+  /** The series from the cut on: the same row when nothing comes before, otherwise one that continues it. */
+  private async store(
+    db: DatabaseTransaction,
+    { series }: SeriesCut,
+    split: SplitSeries,
+    pattern: SeriesPattern,
+    days: number,
+  ): Promise<string> {
+    const fields = {
+      rule: split.after,
+      startsOn: split.startsOn,
+      pattern,
+      // What moves to earlier days makes room before the horizon, which is to be filled again.
+      materialisedUntil: addDays(series.materialisedUntil, Math.min(0, days)),
+      complete: series.endedAt !== null,
+    };
+    if (split.before === null) {
+      await this.repository.update(db, series.id, fields);
+      return series.id;
+    }
+    await this.repository.end(db, series.id, split.before);
+    return this.repository.insert(db, fields, series.id);
+  }
+
+  /** What does not move follows its series by name only. */
+  private async leave(
+    db: DatabaseTransaction,
+    { series, at, occurrences }: SeriesCut,
+    { moved }: SplitSeries,
+    seriesId: string,
+    moving: ReadonlySet<string>,
+  ): Promise<void> {
+    if (seriesId === series.id) {
+      await this.repository.unname(
+        db,
+        occurrences.map(({ id }) => id),
+      );
+    }
+    const staying = occurrences.filter(({ id }) => !moving.has(id));
+    await this.repository.reassign(
+      db,
+      seriesId,
+      staying.map(({ id, occurrenceOn }) => ({ sessionId: id, occurrenceOn: moved(occurrenceOn) })),
+    );
+    await this.repository.detach(
+      db,
+      staying.filter(isToCome).map(({ id }) => id),
+    );
+    const gapDates: LocalDate[] = await this.seriesQueries.gapDates(db, series.id, at);
+    await this.gaps.reassign(
+      db,
+      series.id,
+      seriesId,
+      gapDates.map((from) => ({ from, to: moved(from) })),
+    );
+  }
+}
+
+function whyNotFrom({ stored }: SeriesCut): Refusal | null {
+  if (stored.row.locked) {
+    return new Refusal('SESSION_LOCKED', 'This session is locked; unlock it before you move it.');
+  }
+  if (!stored.row.detached) return null;
+  return new Refusal(
+    'SERIES_DETACHED',
+    'This session was moved out of its series by hand. Change it alone, or change the series from another session.',
+    'scope',
+  );
+}
