@@ -47,10 +47,10 @@ export async function weeksFrom(folder) {
     source: `${weeks.length} instance files`,
     small: ordinary.filter(({ patients }) => patients.length < 96),
     large: ordinary.filter(({ patients }) => patients.length >= 96),
-    scored: ordinary,
+    scored: ordinary.length > 0 ? ordinary : weeks,
     perfect: weeks.filter(isPerfect),
     overloaded: weeks.filter(isOverloaded),
-    repaired: ordinary.find(({ patients }) => patients.length === 48) ?? ordinary.at(-1),
+    repaired: ordinary.find(({ patients }) => patients.length === 48) ?? ordinary.at(-1) ?? weeks[0],
   };
 }
 
