@@ -76,9 +76,9 @@ export class WeekBuilderResolver {
   rebuildWeek(
     @Args('proposalId', proposal) proposalId: string,
     @Args('seconds', { type: () => Int, nullable: true, description: 'Seconds that the search may take.' })
-    seconds: number | null,
+    seconds?: number | null,
   ): Promise<WeekProposal | Refusal> {
-    return this.rebuild.run(proposalId, seconds);
+    return this.rebuild.run(proposalId, seconds ?? null);
   }
 
   @Requires('week.build')

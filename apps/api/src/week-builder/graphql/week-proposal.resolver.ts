@@ -52,9 +52,9 @@ export class WeekProposalResolver {
       nullable: true,
       description: 'The patients; null is the whole programme.',
     })
-    patientIds: string[] | null,
+    patientIds?: string[] | null,
   ): Promise<WeekDemand> {
-    return this.demand.run(weekOf, patientIds);
+    return this.demand.run(weekOf, patientIds ?? null);
   }
 
   @Requires('week.build')
