@@ -52,20 +52,20 @@ export class SessionQueries {
     const range = `${from} ${until}`;
     const sessions = await loader<TherapySession[]>(`therapy sessions of patients ${range}`, async (ids) => {
       const db = await this.transaction.client();
-      const rows = await db.sessionPatient.findMany({
-        where: {
-          clinicId: currentActor().clinicId,
-          patientId: { in: [...ids] },
-          startsAt: within(from, until),
-        },
-        include: { session: true },
-        orderBy: [{ startsAt: 'asc' }, { sessionId: 'asc' }],
+      const { clinicId } = currentActor();
+      const parts = await db.sessionPatient.findMany({
+        where: { clinicId, patientId: { in: [...ids] }, startsAt: within(from, until) },
+        select: { patientId: true, sessionId: true },
+      });
+      // By id, not by the relation: its key holds the times, which may change between two statements.
+      const rows = await db.therapySession.findMany({
+        where: { clinicId, id: { in: parts.map(({ sessionId }) => sessionId) } },
+        orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
       });
       const ofEach = new Map<string, TherapySession[]>();
-      for (const row of rows) {
-        const list = ofEach.get(row.patientId) ?? [];
-        list.push(sessionOf(row.session));
-        ofEach.set(row.patientId, list);
+      for (const id of ids) {
+        const own = new Set(parts.flatMap((part) => (part.patientId === id ? part.sessionId : [])));
+        ofEach.set(id, rows.filter((row) => own.has(row.id)).map(sessionOf));
       }
       return ofEach;
     }).load(patientId);

@@ -20,17 +20,34 @@ export interface StoredSession {
 export class StoredSessionQueries {
   /** What the ids name, in the order of the ids; unknown ones are left out. */
   async byIds(db: DatabaseTransaction, ids: readonly string[]): Promise<StoredSession[]> {
-    const rows = await db.therapySession.findMany({
-      where: { clinicId: currentActor().clinicId, id: { in: [...ids] } },
-      include: {
-        members: { select: { memberId: true }, orderBy: { memberId: 'asc' } },
-        patients: {
-          select: { patientId: true, interventionId: true, attendance: true, attends: true },
-          orderBy: { patientId: 'asc' },
-        },
-        equipment: { select: { equipmentId: true, units: true }, orderBy: { equipmentId: 'asc' } },
-      },
+    const where = { clinicId: currentActor().clinicId };
+    const sessionId = { in: [...ids] };
+    const sessions = await db.therapySession.findMany({ where: { ...where, id: sessionId } });
+    // By id, not by the relation: its key holds the times, which may change between two statements. What was
+    // changed in between has another version by now, and every write is conditional on the one read here.
+    const members = await db.sessionMember.findMany({
+      where: { ...where, sessionId },
+      select: { sessionId: true, memberId: true },
+      orderBy: { memberId: 'asc' },
     });
+    const patients = await db.sessionPatient.findMany({
+      where: { ...where, sessionId },
+      select: { sessionId: true, patientId: true, interventionId: true, attendance: true, attends: true },
+      orderBy: { patientId: 'asc' },
+    });
+    const equipment = await db.sessionEquipment.findMany({
+      where: { ...where, sessionId },
+      select: { sessionId: true, equipmentId: true, units: true },
+      orderBy: { equipmentId: 'asc' },
+    });
+    const rows = sessions.map((session) => ({
+      ...session,
+      members: members.filter((part) => part.sessionId === session.id),
+      patients: patients.filter((part) => part.sessionId === session.id),
+      equipment: equipment.flatMap((part) =>
+        part.sessionId === session.id ? [{ equipmentId: part.equipmentId, units: part.units }] : [],
+      ),
+    }));
     const stored = new Map(rows.map((row) => [row.id, storedOf(row)]));
     return ids.flatMap((id) => stored.get(id) ?? []);
   }

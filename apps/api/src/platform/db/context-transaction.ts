@@ -2,7 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Database, DatabaseTransaction } from '@consilium/db';
 import { currentContext, type OpenTransaction, type RequestContext } from '../context/request-context.ts';
 import type { Actor } from '../context/actor.ts';
+import { CONFIG } from '../config/config.module.ts';
+import type { Config } from '../config/config.ts';
 import { DATABASE } from './database.token.ts';
+import { TransactionQueue } from './transaction-queue.ts';
+
+/** Connections left to what needs no transaction of an operation: readiness, the sealer of the audit, jobs. */
+const SPARE_CONNECTIONS = 2;
 
 /**
  * One database transaction per operation, opened by the first query and entered through `session_enter`,
@@ -10,7 +16,14 @@ import { DATABASE } from './database.token.ts';
  */
 @Injectable()
 export class ContextTransaction {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  private readonly queue: TransactionQueue;
+
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.queue = new TransactionQueue(config.poolSize - SPARE_CONNECTIONS);
+  }
 
   /** The client of the current operation's transaction. */
   async client(): Promise<DatabaseTransaction> {
@@ -39,7 +52,8 @@ export class ContextTransaction {
     await how(await pending);
   }
 
-  private open(context: RequestContext): Promise<OpenTransaction> {
+  private async open(context: RequestContext): Promise<OpenTransaction> {
+    await this.queue.enter();
     return new Promise((opened, refused) => {
       let finish: (keep: boolean) => void;
       const decided = new Promise<boolean>((resolve) => (finish = resolve));
@@ -57,7 +71,8 @@ export class ContextTransaction {
           if (error instanceof RolledBack) return;
           refused(error);
           throw error;
-        });
+        })
+        .finally(() => this.queue.leave());
       // A failure after opening is thrown again by commit(); here it must not count as unhandled.
       ended.catch(() => undefined);
     });
