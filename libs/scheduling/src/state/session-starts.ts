@@ -59,9 +59,12 @@ export class SessionStarts {
     if (venue === undefined) return false;
     const roomAt = rooms.of(venue, day);
     const allowedAt = (session * days + day) * words;
+    this.#words.fill(-1);
+    if (!this.#inOrder(session, day)) return false;
     let any = false;
     for (let start = 0; start < slots; start++) {
       if (!hasSlot(allowedStarts, allowedAt, start) || !hasSlot(rooms.table, roomAt, start)) continue;
+      if (!hasSlot(this.#words, 0, start)) continue;
       let bits = 0;
       let absent = 0;
       for (let i = from; i < to; i++) {
@@ -99,9 +102,13 @@ export class SessionStarts {
       any = 0;
       for (let word = 0; word < words; word++) any |= own[word]! &= persons.starts.table[open + word]!;
     }
-    if (any === 0 || model.precedence.length === 0 || model.ordered[model.label[session]!] === 0) {
-      return any !== 0;
-    }
-    return forbidOutOfOrder(model, persons.occupant, session, day, own);
+    return any !== 0 && this.#inOrder(session, day);
+  }
+
+  /** Takes starts out of order away; the answer tells whether any may be left. */
+  #inOrder(session: number, day: number): boolean {
+    const model = this.#model;
+    if (model.precedence.length === 0 || model.ordered[model.label[session]!] === 0) return true;
+    return forbidOutOfOrder(model, this.#state.persons.occupant, session, day, this.#words);
   }
 }
