@@ -6,7 +6,7 @@ import type { State } from '../state/state.ts';
 import type { Ejector } from './ejector.ts';
 import type { Reach } from './reach.ts';
 
-const DEPTHS = [10, 40, 160] as const;
+const DEPTHS = [5, 15, 50] as const;
 const MOST_WAITING = 24;
 /** Packing a day asks for places one would not choose by cost. */
 const LOOSE = 20;
@@ -49,24 +49,10 @@ export class Chain {
   /** Tries to place the session; whatever is left unplaced in the end costs, and the caller judges. */
   run(session: number, jitter: number): void {
     this.#waiting[0] = session;
-    let waiting = 1;
-    const most = DEPTHS[this.#random.below(DEPTHS.length)]!;
-    for (let depth = 0; depth < most && waiting > 0; depth++) {
-      const next = this.#waiting[--waiting]!;
-      if (this.#state.isPlaced(next) || this.#finder.place(next, jitter, 0)) continue;
-      this.#stubbornness[next]! += 0.5;
-      this.#ejector.clear();
-      const forced = this.#forceCheapest(next);
-      for (let i = 0; i < this.#ejector.count; i++) this.#waiting[waiting++] = this.#ejector.ejected[i]!;
-      if (!forced || waiting > MOST_WAITING) break;
-    }
-    while (waiting > 0) {
-      const next = this.#waiting[--waiting]!;
-      if (!this.#state.isPlaced(next)) this.#finder.place(next, jitter, 0);
-    }
+    this.#settle(1, jitter);
   }
 
-  /** Clears one day of the session's patients, or most of it, and packs it again with the session in it. */
+  /** The same after most of one day of the session's patients was cleared, to be packed anew. */
   repack(session: number, jitter: number): void {
     const { days, slots, allowedDays, memberOffsets, members, fixed } = this.#model;
     const day = this.#random.below(days);
@@ -82,9 +68,30 @@ export class Chain {
     }
     const { ejected, count } = this.#ejector;
     this.#random.shuffle(ejected, count);
-    if ((this.#random.bits() & 1) === 0) this.#finder.place(session, jitter, 0);
-    for (let i = 0; i < count; i++) this.#finder.place(ejected[i]!, LOOSE, 0);
-    if (!this.#state.isPlaced(session)) this.#finder.place(session, jitter, 0);
+    this.#waiting.set(ejected.subarray(0, count));
+    // The last one is placed first.
+    this.#waiting[count] = session;
+    if ((this.#random.bits() & 1) === 0) this.#random.shuffle(this.#waiting, count + 1);
+    this.#settle(count + 1, LOOSE * this.#random.next() + jitter);
+  }
+
+  /** Places what waits, from the last to the first; what has to give way for it waits next. */
+  #settle(count: number, jitter: number): void {
+    let waiting = count;
+    const most = count + DEPTHS[this.#random.below(DEPTHS.length)]!;
+    for (let depth = 0; depth < most && waiting > 0; depth++) {
+      const next = this.#waiting[--waiting]!;
+      if (this.#state.isPlaced(next) || this.#finder.place(next, jitter, 0)) continue;
+      this.#stubbornness[next]! += 0.5;
+      this.#ejector.clear();
+      const forced = this.#forceCheapest(next);
+      for (let i = 0; i < this.#ejector.count; i++) this.#waiting[waiting++] = this.#ejector.ejected[i]!;
+      if (!forced || waiting > count + MOST_WAITING) break;
+    }
+    while (waiting > 0) {
+      const next = this.#waiting[--waiting]!;
+      if (!this.#state.isPlaced(next)) this.#finder.place(next, jitter, 0);
+    }
   }
 
   #forceCheapest(session: number): boolean {
