@@ -62,27 +62,34 @@ export class AcceptRepair {
     const written = question.written ?? (await this.disruptions.write(db, question.disruption));
     const refusal = await this.excuseAndCancel(db, question, before);
     if (refusal) return refusal;
-    const moving = chosen.filter(({ change }) => MOVES.includes(change));
-    const versions = await this.booked.byIds(moving.flatMap(({ sessionId }) => sessionId ?? []));
-    const moved = await this.bookSessions.move(
+    const clash = await this.move(
       db,
-      moving.map((session) => ({
-        sessionId: session.sessionId ?? '',
-        version: versions.get(session.sessionId ?? '')?.version ?? null,
-        changes: {
-          startsOn: session.localOn,
-          startMinute: session.startMinute,
-          roomId: session.roomId,
-          memberIds: session.memberIds,
-        },
-        detached: versions.get(session.sessionId ?? '')?.seriesId != null,
-      })),
-      { ignoreWarnings: true },
+      chosen.filter(({ change }) => MOVES.includes(change)),
     );
-    if ('code' in moved) return moved;
+    if (clash) return clash;
     const after = await this.booked.byIds([...before.keys()]);
     await this.tell(db, question.proposalId, before, after);
     return { ...changesOf(chosen, before, after), ...(written ?? NOTHING_WRITTEN) };
+  }
+
+  private async move(
+    db: DatabaseTransaction,
+    moving: readonly ProposedSession[],
+  ): Promise<BookingRefused | null> {
+    if (moving.length === 0) return null;
+    const now = await this.booked.byIds(moving.flatMap(({ sessionId }) => sessionId ?? []));
+    const moves = moving.map(({ sessionId, localOn, startMinute, roomId, memberIds }) => {
+      const session = now.get(sessionId ?? '');
+      return {
+        sessionId: sessionId ?? '',
+        version: session?.version ?? null,
+        changes: { startsOn: localOn, startMinute, roomId, memberIds },
+        // What is moved by a repair stays moved when its series is changed.
+        detached: session?.seriesId != null,
+      };
+    });
+    const moved = await this.bookSessions.move(db, moves, { ignoreWarnings: true });
+    return 'code' in moved ? moved : null;
   }
 
   /** Null when all is done; else what stands in the way. */

@@ -32,7 +32,7 @@ export function plannedPlaces(stored: StoredProposal): Map<string, PlannedPlace>
 /** A session that keeps its slot keeps its minute: booked times need not lie on the grid. */
 function placeOf(
   grid: WeekGrid,
-  { minutes, booked }: SessionFacts,
+  { minutes, booked, excused = [] }: SessionFacts,
   assignment: Assignment,
   old: Assignment | undefined,
 ): PlannedPlace {
@@ -44,7 +44,7 @@ function placeOf(
     endsAt: stays ? new Date(booked.endsAt) : new Date(startsAt.getTime() + minutes * 60_000),
     memberIds: assignment.staff,
     roomId: assignment.room === NO_ROOM ? null : assignment.room,
-    excused: assignment.excused ?? [],
+    excused: [...excused, ...(assignment.excused ?? [])],
   };
 }
 
@@ -148,4 +148,15 @@ export function hoursLost(stored: StoredProposal): { patientId: string; minutes:
   return [...lost]
     .map(([patientId, minutes]) => ({ patientId, minutes }))
     .sort((a, b) => b.minutes - a.minutes || (a.patientId < b.patientId ? -1 : 1));
+}
+
+/** Patients whose time or people change, or without whom a group meets; a mere change of room is not counted. */
+export function patientsAffected(stored: StoredProposal): number {
+  const places = plannedPlaces(stored);
+  const affected = Object.entries(stored.sessions).flatMap(([id, { booked, participants }]) => {
+    const change = changeOf(booked, places.get(id));
+    const all = change === 'MOVED' || change === 'RESTAFFED' || change === 'DROPPED';
+    return all ? participants.map(({ patientId }) => patientId) : (places.get(id)?.excused ?? []);
+  });
+  return new Set(affected).size;
 }

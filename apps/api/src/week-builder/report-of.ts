@@ -5,7 +5,7 @@ import {
   type Instance,
   type Solution,
 } from '@consilium/scheduling';
-import { hoursLost } from './proposed-week.ts';
+import { hoursLost, patientsAffected } from './proposed-week.ts';
 import type { StoredProposal, StoredQuestion, StoredReport } from './stored-proposal.ts';
 
 /**
@@ -33,11 +33,19 @@ export function reportOf(
     soft: check.soft,
     placed: check.placed,
     sessions: check.sessions,
-    comparison: check.comparison,
+    comparison: check.comparison && {
+      ...check.comparison,
+      excused: check.comparison.excused + excusedBefore(question),
+      patientsAffected: patientsAffected(stored),
+    },
     unplaced: explainUnplaced(instance, solution, options),
     hoursLost: baseline ? hoursLost(stored) : [],
   };
 }
+
+/** Patients whom the question leaves out of their groups. */
+const excusedBefore = ({ sessions }: StoredQuestion): number =>
+  Object.values(sessions).reduce((sum, { excused = [] }) => sum + excused.length, 0);
 
 /** Whether a breach is about a session that the engine has placed: what was booked so on purpose stays so. */
 function breaksMore(instance: Instance, breaches: readonly Breach[]): boolean {

@@ -22,6 +22,8 @@ export interface SessionFacts {
   readonly minutes: number;
   readonly participants: readonly { readonly patientId: string; readonly interventionId: string | null }[];
   readonly booked: BookedBefore | null;
+  /** Patients without whom the group meets whatever the answer; they are not in the instance. */
+  readonly excused?: readonly string[];
 }
 
 /** The question of a run, as `week_proposal.instance` keeps it. */

@@ -1,6 +1,12 @@
 import { isOpenStatus, roomKindsFor, subtractSpans, type TimeSpan } from '@consilium/domain';
-import { checkSolution, type Assignment, type Instance, type Solution } from '@consilium/scheduling';
-import type { StoredDisruption, StoredQuestion } from '../stored-proposal.ts';
+import {
+  checkSolution,
+  type Assignment,
+  type Instance,
+  type Session,
+  type Solution,
+} from '@consilium/scheduling';
+import type { SessionFacts, StoredDisruption, StoredQuestion } from '../stored-proposal.ts';
 import {
   bookedKey,
   factsOfBooked,
@@ -49,8 +55,37 @@ export function mapRepair(
   const asBooked = questionOf(facts, grid, new Set(frozen.map(({ id }) => id)));
   const strained = strainedSessions(asBooked.question.instance, asBooked.baseline);
   const stay = new Set([...frozen.map(({ id }) => id), ...strained.filter((id) => !hitIds.has(id))]);
-  const { question, baseline } = questionOf(without(facts, disruption, span), grid, stay);
+  const disrupted = questionOf(without(facts, disruption, span), grid, stay);
+  const { baseline } = disrupted;
+  const question =
+    disruption.policy === 'FEWEST_CHANGES' && disruption.patientId
+      ? groupsWithout(disrupted.question, disruption.patientId, new Set(hit.map(({ id }) => bookedKey(id))))
+      : disrupted.question;
   return { question, baseline, hit: hit.map(({ id }) => bookedKey(id)) };
+}
+
+/** Groups meet where they are without a child who is away: moving them would move all the others. */
+function groupsWithout(
+  question: StoredQuestion,
+  patientId: string,
+  hit: ReadonlySet<string>,
+): StoredQuestion {
+  const meets = ({ id, patients = [], locked }: Session) =>
+    hit.has(id) && !locked && patients.length > 1 && patients.includes(patientId);
+  const groups = question.instance.sessions.filter(meets).map(({ id }) => id);
+  const sessions = question.instance.sessions.map((session) =>
+    meets(session)
+      ? { ...session, patients: session.patients?.filter((id) => id !== patientId) ?? [] }
+      : session,
+  );
+  const without = Object.entries(question.sessions).map(([id, facts]): [string, SessionFacts] =>
+    groups.includes(id) ? [id, { ...facts, excused: [patientId] }] : [id, facts],
+  );
+  return {
+    ...question,
+    instance: { ...question.instance, sessions },
+    sessions: Object.fromEntries(without),
+  };
 }
 
 function isHit(booked: BookedSession, { memberId, roomId, patientId }: StoredDisruption, span: TimeSpan) {
