@@ -51,6 +51,22 @@ export const createRouter = () =>
               }),
             },
             {
+              path: 'schedule/build',
+              lazy: async () => ({ Component: (await import('./features/week-builder/index.ts')).BuildPage }),
+            },
+            {
+              path: 'schedule/repair',
+              lazy: async () => ({
+                Component: (await import('./features/week-builder/index.ts')).RepairPage,
+              }),
+            },
+            {
+              path: 'schedule/proposals/:proposalId',
+              lazy: async () => ({
+                Component: (await import('./features/week-builder/index.ts')).ProposalPage,
+              }),
+            },
+            {
               path: 'account',
               lazy: async () => ({ Component: (await import('./features/account/index.ts')).AccountPage }),
             },

@@ -1,0 +1,123 @@
+import { useMutation } from '@apollo/client/react';
+import { Anchor, Button, Group, Paper, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { DateTimePicker } from '@mantine/dates';
+import { IconFirstAidKit } from '@tabler/icons-react';
+import { addDays, instantAt, localMinuteIn } from '@consilium/domain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useSession } from '../../../app/session.tsx';
+import { PageHeader, RefusalAlert, useNotify, type RefusalLike } from '../../../ui/index.ts';
+import { RepairChoice } from '../components/RepairChoice.tsx';
+import classes from '../components/week-builder.module.css';
+import { RepairWeekDocument } from '../decision-operations.ts';
+import { useWeekNames } from '../hooks/use-week-names.ts';
+
+const WHAT = ['member', 'room', 'patient'] as const;
+type What = (typeof WHAT)[number];
+
+/** "2026-11-24 07:40:00", as the field writes it, in the clinic's wall clock. */
+const toInstant = (zone: string, value: string): string => {
+  const [on = '', time = ''] = value.split(/[ T]/);
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return instantAt(zone, on, hours * 60 + minutes).toISOString();
+};
+const toField = (on: string, minute: number): string => {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${on} ${two(Math.floor(minute / 60))}:${two(minute % 60)}:00`;
+};
+
+/** Something has happened: who or what is missing, from when until when; two ways to mend the week. */
+export function RepairPage() {
+  const { t } = useTranslation('week-builder');
+  const { viewer } = useSession();
+  const notify = useNotify();
+  const names = useWeekNames();
+  const zone = viewer.clinic.timeZone;
+  const [now] = useState(() => localMinuteIn(zone, new Date()));
+  const [what, setWhat] = useState<What>('member');
+  const [who, setWho] = useState<string | null>(null);
+  const [from, setFrom] = useState<string | null>(toField(now.on, now.minute));
+  const [until, setUntil] = useState<string | null>(toField(addDays(now.on, 1), 0));
+  const [refusal, setRefusal] = useState<RefusalLike | null>(null);
+  const [proposals, setProposals] = useState<readonly string[]>([]);
+  const [repair, { loading }] = useMutation(RepairWeekDocument);
+  const choices = { member: names.members, room: names.rooms, patient: names.patients }[what];
+
+  const start = async () => {
+    if (!who || !from || !until) return;
+    setRefusal(null);
+    setProposals([]);
+    try {
+      const disruption = {
+        [`${what}Id`]: who,
+        startsAt: toInstant(zone, from),
+        endsAt: toInstant(zone, until),
+      };
+      const answer = (await repair({ variables: { input: { disruption } } })).data?.repairWeek;
+      if (!answer) return;
+      if ('code' in answer) return setRefusal(answer);
+      setProposals(answer.proposals.map(({ id }) => id));
+    } catch (error) {
+      notify.failed(error);
+    }
+  };
+
+  return (
+    <>
+      <PageHeader
+        title={t('repair.title')}
+        subtitle={
+          <>
+            {t('repair.subtitle')}{' '}
+            <Anchor component={Link} to="/schedule" underline="always">
+              {t('repair.calendar')}
+            </Anchor>
+          </>
+        }
+      />
+      <Paper p="md" mb="lg">
+        <Stack gap="md">
+          <SegmentedControl
+            aria-label={t('repair.what')}
+            value={what}
+            onChange={(value) => {
+              setWhat(value);
+              setWho(null);
+            }}
+            data={WHAT.map((value) => ({ value, label: t(`repair.is.${value}`) }))}
+          />
+          <Group align="flex-end" gap="md">
+            <Select
+              label={t(`repair.who.${what}`)}
+              data={choices.map(({ id, name }) => ({ value: id, label: name }))}
+              value={who}
+              onChange={setWho}
+              searchable
+              w={260}
+            />
+            <DateTimePicker label={t('repair.from')} value={from} onChange={setFrom} w={220} />
+            <DateTimePicker label={t('repair.until')} value={until} onChange={setUntil} w={220} />
+            <Button
+              leftSection={<IconFirstAidKit size={18} aria-hidden />}
+              loading={loading}
+              disabled={!who || !from || !until}
+              onClick={() => void start()}
+            >
+              {t('repair.propose')}
+            </Button>
+          </Group>
+          <RefusalAlert refusal={refusal} />
+          <Text size="sm" c="dimmed">
+            {t('repair.hint')}
+          </Text>
+        </Stack>
+      </Paper>
+      <div className={classes['proposals']}>
+        {proposals.map((id, index) => (
+          <RepairChoice key={id} id={id} rank={index + 1} names={names} />
+        ))}
+      </div>
+    </>
+  );
+}
