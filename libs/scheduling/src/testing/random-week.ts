@@ -94,3 +94,33 @@ export function randomPlan(week: Instance, seed: number): Solution {
     });
   return aPlan(assignments);
 }
+
+/** A random week with some of the optional parts: order of the day, changing time, wishes, excused members. */
+export function randomExtendedWeek(seed: number): Instance {
+  const week = randomWeek(seed);
+  const random = randomFrom(seed + 5);
+  const label = () => `kind ${random.below(3)}`;
+  const precedence = { first: label(), then: label(), gap: random.below(4), strict: random.chance(0.5) };
+  const maybe = <T extends object>(part: T): T | object => (random.chance(0.5) ? part : {});
+  return {
+    ...week,
+    rules: { ...week.rules, ...maybe({ precedence: [precedence] }) },
+    weights: {
+      ...week.weights,
+      ...maybe({ fairness: 1 + random.below(3) }),
+      ...maybe({ timeOfDay: 2 }),
+      ...maybe({ lastWeek: 1 }),
+      ...maybe({ excused: 30 }),
+    },
+    rooms: week.rooms.map((room) => ({
+      ...room,
+      ...maybe({ changeover: { before: random.below(3), after: random.below(3) } }),
+    })),
+    patients: week.patients.map((patient) => ({ ...patient, ...maybe({ prefers: [0, 6] as const }) })),
+    series: week.series.map((line) => ({
+      ...line,
+      label: label(),
+      ...maybe({ lastStart: random.below(8) }),
+    })),
+  };
+}
