@@ -15,6 +15,7 @@ export interface Subject {
   readonly triggerId: string;
   readonly breakGlassGrantId: string;
   readonly templateId: string;
+  readonly therapySessionId: string;
   readonly waitingListEntryId: string;
   /** Off the list already: nobody can withdraw it again. */
   readonly withdrawnEntryId: string;

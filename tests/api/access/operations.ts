@@ -1,6 +1,7 @@
 import { AVAILABILITY_OPERATIONS } from './availability-operations.ts';
 import { mutation, NEVER, NOBODY, query, type MatrixOperation } from './matrix-operation.ts';
 import { SCHEDULING_OPERATIONS } from './scheduling-operations.ts';
+import { SESSION_OPERATIONS } from './session-operations.ts';
 import { WEEK_BUILDER_OPERATIONS } from './week-builder-operations.ts';
 
 /** Every query and mutation of the schema. The spec fails when the schema has one that is not listed here. */
@@ -199,6 +200,7 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
   ),
 
   ...AVAILABILITY_OPERATIONS,
+  ...SESSION_OPERATIONS,
   ...SCHEDULING_OPERATIONS,
   ...WEEK_BUILDER_OPERATIONS,
 };

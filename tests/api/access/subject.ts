@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PatientRelation, Role } from '@consilium/domain';
 import { aPatient, dataOf, graphqlClient, type TestClinic, type TestUser } from '@consilium/testing';
 import type { Pool } from 'pg';
+import { aTherapySession } from './a-therapy-session.ts';
 import type { Subject } from './matrix-operation.ts';
 
 /** A patient with everything that an operation can be about, made through the API where it has a door for it. */
@@ -35,6 +36,7 @@ export async function aSubject(
       (await clinic.addUser('NURSE')).userId,
     ),
     templateId: randomUUID(),
+    therapySessionId: await aTherapySession(owner, clinic.clinicId, patientId, physio.memberId!),
     ...(await aWaitingPatient(owner, clinic.clinicId, patientId, physio.memberId!)),
     ...(await ownTimes(owner, clinic, patientId)),
     seriesId: await aSeries(owner, clinic, patientId),
