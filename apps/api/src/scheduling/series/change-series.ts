@@ -72,6 +72,9 @@ export class ChangeSeries {
     if (!split.ok) return Refusal.of({ ...split, field: 'startsOn' });
 
     const keepOn = new Set(input.keepOn ?? []);
+    if (keepOn.has(occurrenceOn)) {
+      return new Refusal('INVALID_INPUT', 'The session that is changed cannot stay as it is.', 'keepOn');
+    }
     const movable = cut.occurrences.filter(
       (each) => isToCome(each) && !each.detached && !each.locked && !keepOn.has(each.occurrenceOn),
     );

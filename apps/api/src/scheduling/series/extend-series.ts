@@ -66,7 +66,7 @@ export class ExtendSeries {
       sessionId: newId(),
       request: occurrenceRequest(series.id, series.pattern, date),
     }));
-    const findings = await this.bookSessions.findings(db, requests);
+    const findings = requests.length > 0 ? await this.bookSessions.findings(db, requests) : [];
     if (findings instanceof UserErrorResult) throw new Error(`A series cannot be extended: ${findings.code}`);
     const free = findings.filter(({ clashes }) => clashes.length === 0).map(({ asked }) => asked.request);
     // The soft rules were weighed when the series was booked; there is nobody here to be asked.
