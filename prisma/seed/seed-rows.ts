@@ -26,6 +26,20 @@ export interface SeedTables {
   planVersion: Prisma.PlanVersionCreateManyInput[];
   planSignOff: Prisma.PlanSignOffCreateManyInput[];
   breakGlassGrant: Prisma.BreakGlassGrantCreateManyInput[];
+  scheduleSettings: Prisma.ScheduleSettingsCreateManyInput[];
+  skill: Prisma.SkillCreateManyInput[];
+  memberSkill: Prisma.MemberSkillCreateManyInput[];
+  workingHours: Prisma.WorkingHoursCreateManyInput[];
+  workingHoursBlock: Prisma.WorkingHoursBlockCreateManyInput[];
+  memberException: Prisma.MemberExceptionCreateManyInput[];
+  room: Prisma.RoomCreateManyInput[];
+  roomHours: Prisma.RoomHoursCreateManyInput[];
+  roomClosure: Prisma.RoomClosureCreateManyInput[];
+  equipment: Prisma.EquipmentCreateManyInput[];
+  clinicClosure: Prisma.ClinicClosureCreateManyInput[];
+  patientTimeBlock: Prisma.PatientTimeBlockCreateManyInput[];
+  schedulePreference: Prisma.SchedulePreferenceCreateManyInput[];
+  patientSeparation: Prisma.PatientSeparationCreateManyInput[];
   auditEvent: Prisma.AuditEventCreateManyInput[];
 }
 
@@ -57,6 +71,20 @@ const INSERT: Insert = {
   planVersion: (db, data) => db.planVersion.createMany({ data }),
   planSignOff: (db, data) => db.planSignOff.createMany({ data }),
   breakGlassGrant: (db, data) => db.breakGlassGrant.createMany({ data }),
+  scheduleSettings: (db, data) => db.scheduleSettings.createMany({ data }),
+  skill: (db, data) => db.skill.createMany({ data }),
+  memberSkill: (db, data) => db.memberSkill.createMany({ data }),
+  workingHours: (db, data) => db.workingHours.createMany({ data }),
+  workingHoursBlock: (db, data) => db.workingHoursBlock.createMany({ data }),
+  memberException: (db, data) => db.memberException.createMany({ data }),
+  room: (db, data) => db.room.createMany({ data }),
+  roomHours: (db, data) => db.roomHours.createMany({ data }),
+  roomClosure: (db, data) => db.roomClosure.createMany({ data }),
+  equipment: (db, data) => db.equipment.createMany({ data }),
+  clinicClosure: (db, data) => db.clinicClosure.createMany({ data }),
+  patientTimeBlock: (db, data) => db.patientTimeBlock.createMany({ data }),
+  schedulePreference: (db, data) => db.schedulePreference.createMany({ data }),
+  patientSeparation: (db, data) => db.patientSeparation.createMany({ data }),
   auditEvent: (db, data) => db.auditEvent.createMany({ data }),
 };
 

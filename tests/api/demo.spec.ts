@@ -211,4 +211,38 @@ describe('the demo clinic', () => {
       expect.arrayContaining(['patient CHANGED', 'conditions ADDED', 'medications CHANGED']),
     );
   });
+
+  it('has what a week is booked with: rooms, hours of everybody, leave, and times of patients', async () => {
+    const client = await signIn('scheduler@demo');
+    interface Week {
+      rooms: { kind: string; changeoverBeforeMinutes: number }[];
+      members: { displayName: string; skills: { code: string }[]; workingHours: { blocks: object[] }[] }[];
+      memberExceptions: { kind: string; status: string }[];
+    }
+    const today = new Date().toISOString().slice(0, 10);
+    const later = new Date(Date.now() + 28 * 86_400_000).toISOString().slice(0, 10);
+    const week = dataOf(
+      await client<Week>(
+        `{ rooms { kind changeoverBeforeMinutes } members { displayName skills { code } workingHours { blocks { weekday } } }
+           memberExceptions(from: "${today}", until: "${later}") { kind status } }`,
+      ),
+    );
+    const kinds = week.rooms.map(({ kind }) => kind).sort();
+    expect(kinds).toEqual([
+      ...['CLASSROOM', 'CONSULT', 'CONSULT', 'GROUP', 'GYM', 'GYM', 'MUSIC', 'OT', 'POOL'],
+      ...['TREATMENT', 'TREATMENT', 'TREATMENT'],
+    ]);
+    expect(week.rooms.find(({ kind }) => kind === 'POOL')?.changeoverBeforeMinutes).toBe(15);
+    expect(week.members.every(({ workingHours }) => (workingHours[0]?.blocks.length ?? 0) > 0)).toBe(true);
+    expect(week.members.flatMap(({ skills }) => skills).length).toBeGreaterThan(10);
+    const exceptions = new Set(week.memberExceptions.map(({ kind, status }) => `${kind} ${status}`));
+    for (const one of ['MEETING ACCEPTED', 'LEAVE ACCEPTED', 'LEAVE REQUESTED']) {
+      expect(exceptions).toContain(one);
+    }
+    const blocks = await rowsOf<{ kind: string }>('SELECT DISTINCT kind FROM patient_time_block');
+    expect(blocks.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['SCHOOL', 'ATTENDS', 'OUTSIDE_APPOINTMENT', 'REST']),
+    );
+    expect(await rowsOf('SELECT id FROM patient_separation WHERE lifted_at IS NULL')).toHaveLength(1);
+  });
 });

@@ -10,6 +10,7 @@ import { addAccesses } from './access-history.ts';
 import { DEMO_CLINIC, OTHER_CLINIC } from './demo-accounts.ts';
 import { demoInbox, type InboxFile } from './demo-inbox.ts';
 import { DEMO_MEMBERS, OTHER_MEMBERS, type DemoMember } from './demo-members.ts';
+import { addWeekResources } from './week-resources.ts';
 
 /** The same people and stories every time; only the dates follow the day of loading. */
 const SEED = 20_261;
@@ -32,13 +33,15 @@ export async function loadDemoData(
     now,
     firstSeed: 101,
   });
-  addDemoClinic(rows, OTHER_CLINIC, OTHER_MEMBERS, OTHER_CLINIC_PATIENTS, {
+  const other = addDemoClinic(rows, OTHER_CLINIC, OTHER_MEMBERS, OTHER_CLINIC_PATIENTS, {
     passwordHash,
     now,
     firstSeed: 201,
   });
   addPortalAccounts(rows, demo, passwordHash);
   addBreakGlass(rows, demo);
+  addWeekResources(demo, demo.patients, 'DEMO');
+  addWeekResources(other, other.patients, 'OTHER');
   await rows.insert(ownerUrl, say);
   const treated = demo.patients.find(({ spec }) => spec.family === 'Marlowe');
   return demoInbox(demo.timeline, treated);
