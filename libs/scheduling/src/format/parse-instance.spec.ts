@@ -181,6 +181,7 @@ describe('reading a text', () => {
     expect(sentence('')).toBe('The file is empty');
     expect(sentence('{\n"a": 1,\n oops }')).toBe('The file is not JSON: see line 3');
     expect(sentence('{"format":')).toMatch(/^The file is not JSON/);
+    expect(sentence('{"a":NaN}')).toBe('The file is not JSON: there is a "N" where none can be');
   });
 
   it('reads a file with a byte order mark', () => {

@@ -18,8 +18,13 @@ export function parseJson<T>(text: string, parse: (input: unknown) => Parsed<T>)
 
 function sentenceOf(text: string, error: unknown): string {
   if (text.trim() === '') return 'The file is empty';
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-  if (position === undefined) return 'The file is not JSON: it ends too early or holds no JSON at all';
-  const line = text.slice(0, Number(position)).split('\n').length;
-  return `The file is not JSON: see line ${line}`;
+  const message = error instanceof Error ? error.message : '';
+  const position = /position (\d+)/.exec(message)?.[1];
+  const token = /Unexpected token '(.)'/u.exec(message)?.[1];
+  if (position !== undefined) {
+    return `The file is not JSON: see line ${text.slice(0, Number(position)).split('\n').length}`;
+  }
+  return token === undefined
+    ? 'The file is not JSON: it ends too early'
+    : `The file is not JSON: there is a "${token}" where none can be`;
 }
