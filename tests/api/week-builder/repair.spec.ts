@@ -3,7 +3,15 @@ import { instantAt } from '@consilium/domain';
 import { dataOf, graphqlClient } from '@consilium/testing';
 import { Pool } from 'pg';
 import { apiUrls, ownerUrl } from '../../support/servers.ts';
-import { aBuiltWeek, aProgramme, decide, repairs, type Programme, type Proposal } from './a-programme.ts';
+import {
+  aBuiltWeek,
+  aProgramme,
+  decide,
+  repairs,
+  until,
+  type Programme,
+  type Proposal,
+} from './a-programme.ts';
 import { brokenRules } from './broken-rules.ts';
 
 interface Row {
@@ -144,6 +152,10 @@ describe('a booked week repaired', () => {
       endsAt: new Date(Date.parse(at(0)) + 6 * 86_400_000).toISOString(),
     });
     const dropped = proposal!.sessions.filter(({ change }) => change === 'DROPPED');
+    expect(proposal!.sessions.find(({ sessionId }) => sessionId === locked!.id)).toMatchObject({
+      change: 'KEPT',
+      forced: true,
+    });
     expect(dropped.map(({ sessionId }) => sessionId).sort()).toEqual(
       theirs.flatMap(({ id }) => (id === locked!.id ? [] : [id])).sort(),
     );
@@ -154,6 +166,44 @@ describe('a booked week repaired', () => {
     const after = await week();
     expect(dropped.every(({ sessionId }) => after.get(sessionId!)?.status === 'CANCELLED')).toBe(true);
     expect(after.get(locked!.id)?.status).toBe('PLANNED');
+  });
+
+  it('is accepted in part, and rebuilt with what is pinned', async () => {
+    const { physio, scheduler, clinic } = programme;
+    const before = await week();
+    const [proposal] = await repairs(url, programme, { memberId: physio.memberId, ...allDay() });
+    const [first, ...rest] = proposal!.sessions;
+    await decide(url, scheduler, 'pinSessions', { proposalId: proposal!.id, sessionIds: [first!.id] });
+    const { rebuildWeek } = dataOf(
+      await graphqlClient(url, scheduler.token)<{ rebuildWeek: { id: string } }>(
+        'mutation ($id: ID!) { rebuildWeek(proposalId: $id) { ... on WeekProposal { id } ... on Refusal { code } } }',
+        { id: proposal!.id },
+      ),
+    );
+    const rebuilt = await until(url, scheduler, rebuildWeek.id);
+    expect(rebuilt).toMatchObject({ kind: 'REPAIR', status: 'READY', policy: 'FEWEST_CHANGES' });
+    const { startsAt, memberIds } = first!;
+    expect(rebuilt.sessions.find(({ id }) => id === first!.id)).toMatchObject({
+      pinned: true,
+      startsAt,
+      memberIds,
+    });
+    if (rest.length === 0) return;
+    const partly = await decide(url, scheduler, 'acceptProposal', {
+      proposalId: rebuilt.id,
+      version: rebuilt.version,
+      sessionIds: [first!.id],
+    });
+    expect(partly.status).toBe('PARTLY_ACCEPTED');
+    const whole = await accept(partly);
+    expect(whole.status).toBe('ACCEPTED');
+    expect(await brokenRules(owner, clinic.clinicId)).toEqual([]);
+    const { rowCount: absences } = await owner.query('SELECT 1 FROM member_exception WHERE clinic_id = $1', [
+      clinic.clinicId,
+    ]);
+    expect(absences).toBe(1);
+    await decide(url, scheduler, 'undoProposal', { proposalId: whole.id, version: whole.version });
+    expect(await week()).toEqual(before);
   });
 
   it('is refused when somebody moved one of its sessions since', async () => {

@@ -102,19 +102,14 @@ export class AcceptProposal {
         ],
       };
     }
-    if (!proposal.disruption || !proposal.policy) throw notFound();
-    const { disruption, policy } = proposal;
+    const { disruption } = stored;
+    if (!disruption) throw notFound();
     const changes = await this.repair.run(db, {
       proposalId: proposal.id,
       stored,
       chosen,
+      disruption,
       written: proposal.status === 'PARTLY_ACCEPTED' ? before : null,
-      disruption: {
-        ...disruption,
-        policy,
-        startsAt: disruption.startsAt.toISOString(),
-        endsAt: disruption.endsAt.toISOString(),
-      },
     });
     if ('code' in changes) return changes;
     return {

@@ -19,7 +19,9 @@ export const NOTHING_WRITTEN: WrittenDisruption = {
 /** An absence or a closure becomes part of the calendar when a repair is accepted, and leaves it when that is undone. */
 @Injectable()
 export class DisruptionRepository {
+  /** What the calendar says already is not written twice. */
   async write(db: DatabaseTransaction, disruption: StoredDisruption): Promise<WrittenDisruption> {
+    if (await this.isKnown(db, disruption)) return NOTHING_WRITTEN;
     const { clinicId, userId, displayName } = currentActor();
     const { memberId, roomId, patientId } = disruption;
     const span = { startsAt: new Date(disruption.startsAt), endsAt: new Date(disruption.endsAt) };
@@ -56,6 +58,24 @@ export class DisruptionRepository {
       return { ...NOTHING_WRITTEN, timeBlockId: id };
     }
     return NOTHING_WRITTEN;
+  }
+
+  private async isKnown(db: DatabaseTransaction, disruption: StoredDisruption): Promise<boolean> {
+    const { clinicId } = currentActor();
+    const { memberId, roomId, patientId } = disruption;
+    const covers = {
+      clinicId,
+      startsAt: { lte: new Date(disruption.startsAt) },
+      endsAt: { gte: new Date(disruption.endsAt) },
+    };
+    if (memberId) {
+      const away = { ...covers, memberId, status: 'ACCEPTED', kind: { not: 'EXTRA_HOURS' } };
+      return (await db.memberException.count({ where: away })) > 0;
+    }
+    if (roomId) return (await db.roomClosure.count({ where: { ...covers, roomId } })) > 0;
+    if (!patientId) return false;
+    const away = { ...covers, patientId, kind: { not: 'ATTENDS' } };
+    return (await db.patientTimeBlock.count({ where: away })) > 0;
   }
 
   async takeBack(db: DatabaseTransaction, written: WrittenDisruption): Promise<void> {

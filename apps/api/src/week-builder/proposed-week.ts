@@ -71,14 +71,15 @@ export function proposedSessions(stored: StoredProposal, includeKept: boolean): 
     .flatMap(([id, facts]) => {
       const place = places.get(id);
       const change = changeOf(facts.booked, place);
-      if (change === 'KEPT' && !includeKept) return [];
+      // A locked session that cannot take place is the team's to decide: it is shown though nothing is proposed.
+      if (change === 'KEPT' && !includeKept && !facts.hit) return [];
       const at = place ?? oldPlace(facts.booked);
       if (!at) return [];
       const session = proposedSession(id, facts, at, grid);
       return [
         Object.assign(session, {
           change,
-          forced: forced.has(id),
+          forced: forced.has(id) || facts.hit === true,
           pinned: pinned.has(id),
           sessionId: stored.accepted[id] ?? facts.booked?.sessionId ?? null,
           accepted: id in stored.accepted,

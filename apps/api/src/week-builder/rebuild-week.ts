@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { isDecidable } from '@consilium/domain';
+import { isDecidable, LARGEST_SEED } from '@consilium/domain';
 import type { Placement } from '@consilium/scheduling';
 import { notFound } from '../platform/errors/thrown.ts';
 import { Refusal } from '../platform/graphql/refusal.object.ts';
 import type { WeekProposal } from './graphql/week-proposal.object.ts';
 import { demandOfFacts } from './instance/demand-of-facts.ts';
 import { mapBuild } from './instance/map-build.ts';
+import { mapRepair, type RepairQuestion } from './instance/map-repair.ts';
+import type { WeekFacts } from './instance/week-facts.ts';
 import { LoadWeek } from './load-week.ts';
 import { conflictsOfLocked } from './report-of.ts';
 import { StartRun } from './start-run.ts';
-import type { StoredProposal, StoredQuestion } from './stored-proposal.ts';
+import type { StoredDisruption, StoredProposal, StoredQuestion } from './stored-proposal.ts';
 import { WeekProposalQueries } from './week-proposal.queries.ts';
 
-/** Builds a week anew from the plans and the calendar of now, with the pinned sessions where they were. */
+/** Builds or repairs a week anew from the plans and the calendar of now; pinned sessions stay where they were. */
 @Injectable()
 export class RebuildWeek {
   constructor(
@@ -26,19 +28,17 @@ export class RebuildWeek {
     if (!proposal || !stored) throw notFound();
     const refusal = this.start.problemOf({ seconds });
     if (refusal) return refusal;
-    if (proposal.kind !== 'BUILD' || !isDecidable(proposal.status))
-      return new Refusal(
-        'PROPOSAL_NOT_DECIDABLE',
-        'Only a week that was built and is still open is rebuilt.',
-      );
+    if (!isDecidable(proposal.status))
+      return new Refusal('PROPOSAL_NOT_DECIDABLE', 'Only a finished proposal that is still open is rebuilt.');
     const patientIds = proposal.patientIds.length > 0 ? proposal.patientIds : null;
     const facts = await this.load.run(proposal.weekOf, patientIds);
-    const { lines } = demandOfFacts(facts, patientIds);
     const pins = pinsOf(stored);
-    const question = mapBuild(facts, lines, pins);
+    const { question, baseline } = stored.disruption
+      ? repairAgain(facts, stored.disruption, pins)
+      : { question: mapBuild(facts, demandOfFacts(facts, patientIds).lines, pins), baseline: null };
     const pinned = [...pins.keys()].filter((id) => id in question.sessions);
-    if (pinned.length === 0 && lines.length === 0)
-      return new Refusal('NOTHING_TO_BUILD', 'The plans ask for nothing that is not booked already.');
+    if (question.instance.sessions.every(({ locked }) => locked))
+      return new Refusal('NOTHING_TO_BUILD', 'Nothing is left that could be placed otherwise.');
     if (haveConflict(question, new Set(pinned)))
       return new Refusal(
         'PIN_IMPOSSIBLE',
@@ -46,22 +46,36 @@ export class RebuildWeek {
       );
     const [made] = await this.start.run('rebuildWeek', [
       {
-        kind: 'BUILD',
+        kind: proposal.kind,
         weekOf: proposal.weekOf,
         basedOnId: proposalId,
         patientIds: proposal.patientIds,
         question,
-        baseline: null,
-        disruption: null,
+        baseline,
+        disruption: stored.disruption,
         pinned,
         // The same seed would find the same week again.
-        seed: (proposal.seed + 1) % 2 ** 31,
+        seed: (proposal.seed + 1) % LARGEST_SEED,
         seconds: seconds ?? proposal.seconds,
       },
     ]);
     if (!made) throw notFound();
     return made;
   }
+}
+
+/** The repair of the calendar as it is now, with some of its changes fixed. */
+function repairAgain(
+  facts: WeekFacts,
+  disruption: StoredDisruption,
+  pins: ReadonlyMap<string, Placement>,
+): Pick<RepairQuestion, 'question' | 'baseline'> {
+  const { question, baseline } = mapRepair(facts, disruption);
+  const sessions = question.instance.sessions.map((session) => ({
+    ...session,
+    locked: session.locked ?? pins.get(session.id) ?? null,
+  }));
+  return { question: { ...question, instance: { ...question.instance, sessions } }, baseline };
 }
 
 /** Where the pinned sessions are. */

@@ -39,7 +39,7 @@ export class RepairWeek {
         policy,
       };
       const { question, baseline, hit } = mapRepair(facts, stored);
-      if (hit.length === 0) return null;
+      if (hit === 0) return null;
       return {
         kind: 'REPAIR',
         weekOf,

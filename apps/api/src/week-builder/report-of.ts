@@ -26,6 +26,7 @@ export function reportOf(
     solution,
     baseline,
     report: null,
+    disruption: null,
     pinned: [],
     accepted: {},
   };
@@ -35,6 +36,8 @@ export function reportOf(
     sessions: check.sessions,
     comparison: check.comparison && {
       ...check.comparison,
+      // Only what the disruption hit: what was booked against a rule before is not its doing.
+      forced: Object.values(question.sessions).filter(({ hit }) => hit).length,
       excused: check.comparison.excused + excusedBefore(question),
       patientsAffected: patientsAffected(stored),
     },

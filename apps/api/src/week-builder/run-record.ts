@@ -50,24 +50,8 @@ export class RunRecord {
       const stopAsked = await this.proposals.beat(db, proposalId, NO_ANSWER);
       const [row, stored] = [await this.queries.byId(proposalId), await this.queries.stored(proposalId)];
       if (stopAsked === null || !row || !stored) return null;
-      const { disruption, policy, seed, seconds } = row;
-      return {
-        instance: stored.instance,
-        grid: stored.grid,
-        sessions: stored.sessions,
-        baseline: stored.baseline,
-        disruption:
-          disruption && policy
-            ? {
-                ...disruption,
-                policy,
-                startsAt: disruption.startsAt.toISOString(),
-                endsAt: disruption.endsAt.toISOString(),
-              }
-            : null,
-        seed,
-        seconds,
-      };
+      const { instance, grid, sessions, baseline, disruption } = stored;
+      return { instance, grid, sessions, baseline, disruption, seed: row.seed, seconds: row.seconds };
     });
   }
 

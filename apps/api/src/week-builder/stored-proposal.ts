@@ -24,6 +24,8 @@ export interface SessionFacts {
   readonly booked: BookedBefore | null;
   /** Patients without whom the group meets whatever the answer; they are not in the instance. */
   readonly excused?: readonly string[];
+  /** The disruption makes its booked place impossible; one that is locked stays all the same. */
+  readonly hit?: boolean;
 }
 
 /** The question of a run, as `week_proposal.instance` keeps it. */
@@ -69,6 +71,7 @@ export interface StoredProposal extends StoredQuestion {
   readonly solution: Solution | null;
   readonly baseline: Solution | null;
   readonly report: StoredReport | null;
+  readonly disruption: StoredDisruption | null;
   readonly pinned: readonly string[];
   /** Ids of the parts that were accepted, with the booked session each became. */
   readonly accepted: Readonly<Record<string, string>>;

@@ -54,7 +54,7 @@ export const isDecidable = (status: WeekProposalStatus): boolean =>
   status === 'READY' || status === 'STOPPED' || status === 'PARTLY_ACCEPTED';
 
 /** Seconds that a run may take, and what it takes unless said otherwise. */
-export const BUILD_SECONDS = { min: 1, max: 120, usual: 10, repair: 3 } as const;
+export const BUILD_SECONDS = { min: 1, max: 120, usual: 10, repair: 1 } as const;
 /** Seeds are 32 bits wide. */
 export const LARGEST_SEED = 2_147_483_647;
 /** A run that was not heard of for so long has died with its process. Seconds. */

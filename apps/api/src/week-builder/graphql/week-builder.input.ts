@@ -37,12 +37,15 @@ export class DisruptionInput {
   endsAt: Date;
 }
 
-@InputType({ description: 'A booked week to be repaired.' })
+@InputType({
+  description:
+    'A booked week to be repaired: the one in which the disruption begins, or this one. Later weeks are asked for again.',
+})
 export class RepairWeekInput {
   @Field(() => DisruptionInput, { description: 'What happened.' })
   disruption: DisruptionInput;
 
-  @Field(() => Int, { nullable: true, description: 'Seconds per proposal, 1 to 120; 3 unless said.' })
+  @Field(() => Int, { nullable: true, description: 'Seconds per proposal, 1 to 120; 1 unless said.' })
   seconds?: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Random seed; the same one unless said.' })

@@ -23,8 +23,8 @@ import { WeekGrid } from './week-grid.ts';
 export interface RepairQuestion {
   readonly question: StoredQuestion;
   readonly baseline: Solution;
-  /** Booked sessions that the disruption makes impossible, locked ones included. */
-  readonly hit: readonly string[];
+  /** How many booked sessions the disruption makes impossible, locked ones included. */
+  readonly hit: number;
 }
 
 /**
@@ -34,34 +34,35 @@ const TIE_BREAK = 0.1;
 const CHANGE_GOALS: readonly string[] = ['unplaced', 'excused', 'moved', 'restaffed', 'reroomed'];
 
 /** The booked week with somebody or something missing from it, as a question of the week builder. */
-export function mapRepair(
-  facts: WeekFacts,
-  disruption: StoredDisruption,
-  pins: ReadonlySet<string> = new Set(),
-): RepairQuestion {
+export function mapRepair(facts: WeekFacts, disruption: StoredDisruption): RepairQuestion {
   const grid = WeekGrid.of(facts);
   const span = { startsAt: new Date(disruption.startsAt), endsAt: new Date(disruption.endsAt) };
-  const hit = facts.sessions.filter((booked) => isHit(booked, disruption, span));
-  const hitIds = new Set(hit.map(({ id }) => id));
+  const hit = new Set(facts.sessions.filter((booked) => isHit(booked, disruption, span)).map(({ id }) => id));
   const frozen = facts.sessions.filter(
     (booked) =>
       booked.locked ||
-      pins.has(bookedKey(booked.id)) ||
       booked.startsAt < facts.now ||
       !isOpenStatus(booked.status) ||
-      (booked.takesEquipment && !hitIds.has(booked.id)),
+      (booked.takesEquipment && !hit.has(booked.id)),
   );
   // What already breaks a rule was booked so on purpose: it is left alone unless it is hit.
   const asBooked = questionOf(facts, grid, new Set(frozen.map(({ id }) => id)));
   const strained = strainedSessions(asBooked.question.instance, asBooked.baseline);
-  const stay = new Set([...frozen.map(({ id }) => id), ...strained.filter((id) => !hitIds.has(id))]);
-  const disrupted = questionOf(without(facts, disruption, span), grid, stay);
-  const { baseline } = disrupted;
-  const question =
-    disruption.policy === 'FEWEST_CHANGES' && disruption.patientId
-      ? groupsWithout(disrupted.question, disruption.patientId, new Set(hit.map(({ id }) => bookedKey(id))))
-      : disrupted.question;
-  return { question, baseline, hit: hit.map(({ id }) => bookedKey(id)) };
+  const stay = new Set([...frozen.map(({ id }) => id), ...strained.filter((id) => !hit.has(id))]);
+  const { question, baseline } = questionOf(without(facts, disruption, span), grid, stay);
+  const keys = new Set([...hit].map(bookedKey));
+  const sessions = Object.entries(question.sessions).map(([id, of]): [string, SessionFacts] =>
+    keys.has(id) ? [id, { ...of, hit: true }] : [id, of],
+  );
+  const marked = { ...question, sessions: Object.fromEntries(sessions) };
+  return {
+    question:
+      disruption.policy === 'FEWEST_CHANGES' && disruption.patientId
+        ? groupsWithout(marked, disruption.patientId, keys)
+        : marked,
+    baseline,
+    hit: hit.size,
+  };
 }
 
 /** Groups meet where they are without a child who is away: moving them would move all the others. */
