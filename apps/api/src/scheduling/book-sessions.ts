@@ -52,6 +52,7 @@ export class BookSessions {
     requests: readonly SessionRequest[],
     options: BookingOptions = {},
   ): Promise<readonly string[] | BookingRefused> {
+    if (requests.length === 0) return [];
     const asked = requests.map((request) => ({ sessionId: newId(), request }));
     const loaded = await this.load.run(db, asked);
     if (loaded instanceof Refusal) return loaded;
@@ -69,6 +70,7 @@ export class BookSessions {
     moves: readonly SessionMove[],
     options: BookingOptions = {},
   ): Promise<readonly string[] | BookingRefused> {
+    if (moves.length === 0) return [];
     const planned = await this.plan(db, moves);
     if (planned instanceof Refusal) return planned;
     const asked = planned.map((one) => one.asked);
@@ -99,6 +101,7 @@ export class BookSessions {
     db: DatabaseTransaction,
     requests: readonly RequestToLoad[],
   ): Promise<readonly SessionFinding[] | Refusal> {
+    if (requests.length === 0) return [];
     const loaded = await this.load.run(db, requests);
     return loaded instanceof Refusal ? loaded : this.check.findings(db, loaded);
   }
