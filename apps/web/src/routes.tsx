@@ -31,6 +31,16 @@ export const createRouter = () =>
               lazy: async () => ({ Component: (await import('./features/patients/index.ts')).PatientPage }),
             },
             {
+              path: 'schedule',
+              lazy: async () => ({ Component: (await import('./features/schedule/index.ts')).SchedulePage }),
+            },
+            {
+              path: 'schedule/print/:sheet',
+              lazy: async () => ({
+                Component: (await import('./features/schedule/index.ts')).ScheduleSheetsPage,
+              }),
+            },
+            {
               path: 'referrals',
               lazy: async () => ({
                 Component: (await import('./features/referrals/index.ts')).ReferralsPage,

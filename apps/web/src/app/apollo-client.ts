@@ -69,6 +69,9 @@ export const createCache = () =>
       EpisodeOfCare: { fields: { offeredTransitions: REPLACED } },
       Referral: { fields: { resourceCounts: REPLACED, differences: REPLACED } },
       Patient: { fields: { record: REPLACED } },
+      TherapySession: {
+        fields: { members: REPLACED, patients: REPLACED, equipment: REPLACED, overrides: REPLACED },
+      },
     },
   });
 

@@ -1,6 +1,7 @@
 import { FAMILY_ROLES, type Permission, type Role } from '@consilium/domain';
 import {
   IconCalendarCheck,
+  IconCalendarWeek,
   IconHeart,
   IconInbox,
   IconSettings,
@@ -11,7 +12,7 @@ import {
 
 export interface NavigationEntry {
   readonly path: string;
-  readonly label: 'today' | 'patients' | 'referrals' | 'team' | 'administration' | 'family';
+  readonly label: 'today' | 'patients' | 'schedule' | 'referrals' | 'team' | 'administration' | 'family';
   readonly icon: Icon;
   /** Any one of them shows the entry. */
   readonly permissions: readonly Permission[];
@@ -21,6 +22,7 @@ export interface NavigationEntry {
 export const NAVIGATION: readonly NavigationEntry[] = [
   { path: '/today', label: 'today', icon: IconCalendarCheck, permissions: ['today.read'] },
   { path: '/patients', label: 'patients', icon: IconUsers, permissions: ['patient.list'] },
+  { path: '/schedule', label: 'schedule', icon: IconCalendarWeek, permissions: ['schedule.read'] },
   { path: '/referrals', label: 'referrals', icon: IconInbox, permissions: ['referral.list'] },
   { path: '/team', label: 'team', icon: IconUsersGroup, permissions: ['member.list'] },
   {

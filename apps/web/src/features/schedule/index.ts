@@ -1,0 +1,2 @@
+export { SchedulePage } from './pages/SchedulePage.tsx';
+export { ScheduleSheetsPage } from './pages/ScheduleSheetsPage.tsx';
