@@ -270,6 +270,35 @@ describe('the rolling horizon of open series', () => {
     });
   });
 
+  it('goes on with whoever took over, and not for somebody who has left the programme', async () => {
+    await book('FREQ=WEEKLY');
+    await book('FREQ=WEEKLY', { startMinute: 600, patients: [{ patientId: schedule.patientIds[1] }] });
+    const assignments = (await stored()).map(({ id }) => ({
+      sessionId: id,
+      memberId: schedule.colleague.memberId,
+    }));
+    const handed = await graphqlClient(url, schedule.scheduler.token)<{
+      handOverCaseload: { __typename: string };
+    }>('mutation ($input: HandOverCaseloadInput!) { handOverCaseload(input: $input) { __typename } }', {
+      input: { fromMemberId: schedule.physio.memberId, from: today(), assignments, endMemberships: true },
+    });
+    expect(dataOf(handed).handOverCaseload).toEqual({ __typename: 'CaseloadHandedOver' });
+    await owner.query(
+      `UPDATE episode_of_care SET open = false, state = 'CLOSED' WHERE clinic_id = $1 AND patient_id = $2`,
+      [clinicId(), schedule.patientIds[1]],
+    );
+    await setHorizon(owner, clinicId(), 6);
+    await extend();
+    const later = (await stored()).filter(({ local_on }) => local_on > lastTuesday(3));
+    expect(later.map(({ start_minute }) => start_minute)).toEqual([540, 540, 540]);
+    const { rows } = await owner.query(
+      'SELECT DISTINCT member_id FROM session_member WHERE session_id = ANY ($1)',
+      [later.map(({ id }) => id)],
+    );
+    expect(rows).toEqual([{ member_id: schedule.colleague.memberId }]);
+    expect((await seriesOf(owner, clinicId())).map(({ ended }) => ended)).toEqual([false, true]);
+  });
+
   it('is extended once when several processes come at the same time', async () => {
     await book('FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR');
     await setHorizon(owner, clinicId(), 7);

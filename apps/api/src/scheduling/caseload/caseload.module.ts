@@ -3,6 +3,7 @@ import { AvailabilityModule } from '../../availability/index.ts';
 import { PatientsModule } from '../../patients/index.ts';
 import { TeamModule } from '../../team/index.ts';
 import { NoticesModule } from '../notices/notices.module.ts';
+import { SeriesModule } from '../series/series.module.ts';
 import { SessionsModule } from '../sessions.module.ts';
 import { CaseloadQueries } from './caseload.queries.ts';
 import { CoveredPatients } from './covered-patients.ts';
@@ -16,7 +17,7 @@ import { ProposeHandover } from './propose-handover.ts';
 
 /** Handing a caseload over when somebody leaves, and covering somebody who is away. */
 @Module({
-  imports: [TeamModule, PatientsModule, AvailabilityModule, NoticesModule, SessionsModule],
+  imports: [TeamModule, PatientsModule, AvailabilityModule, NoticesModule, SessionsModule, SeriesModule],
   providers: [
     CaseloadQueries,
     CoveredPatients,

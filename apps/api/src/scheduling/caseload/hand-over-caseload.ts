@@ -12,6 +12,7 @@ import { MemberQueries, type Member } from '../../team/index.ts';
 import { BookSessions, type BookingRefused } from '../book-sessions.ts';
 import { orClash } from '../database-clash.ts';
 import { ScheduleNotices } from '../notices/schedule-notices.repository.ts';
+import { SeriesSuccession } from '../series/series-succession.ts';
 import { CaseloadQueries, type CaseloadSession } from './caseload.queries.ts';
 import type { CoverAssignment, HandOverCaseloadInput } from './graphql/caseload.input.ts';
 import { CaseloadHandedOver } from './graphql/caseload.object.ts';
@@ -34,6 +35,7 @@ export class HandOverCaseload {
     private readonly bookings: BookSessions,
     private readonly careTeams: HandOverCareTeam,
     private readonly notices: ScheduleNotices,
+    private readonly series: SeriesSuccession,
   ) {}
 
   async run(input: HandOverCaseloadInput): Promise<CaseloadHandedOver | BookingRefused> {
@@ -47,6 +49,7 @@ export class HandOverCaseload {
         if (handovers instanceof Refusal) return handovers;
         const moved = await this.move(db, leaver, handovers);
         if (moved instanceof UserErrorResult) return moved;
+        if (input.endMemberships) await this.series.run(db, leaver.id, successorsInSeries(handovers));
         return Object.assign(new CaseloadHandedOver(), {
           sessionIds: handovers.map(({ session }) => session.id),
           joinedPatientIds: await this.careTeams.run(db, {
@@ -141,6 +144,14 @@ function successorsOf(handovers: readonly Handover[]): Map<string, string> {
     }),
   );
 }
+
+/** Whoever takes the last session of a series that is booked takes those that are still to be booked. */
+const successorsInSeries = (handovers: readonly Handover[]): Map<string, string> =>
+  new Map(
+    [...handovers]
+      .sort((a, b) => a.session.startsAt.getTime() - b.session.startsAt.getTime())
+      .flatMap(({ session, memberId }) => (session.seriesId ? [[session.seriesId, memberId] as const] : [])),
+  );
 
 const notTheirs = () =>
   new Refusal(

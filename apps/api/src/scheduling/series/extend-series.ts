@@ -15,7 +15,7 @@ import { horizonOf, isComplete } from './plan-series.ts';
 import { SeriesGapRepository } from './series-gap.repository.ts';
 import { SeriesQueries } from './series.queries.ts';
 import { SeriesRepository } from './series.repository.ts';
-import { occurrenceRequest, storedRule, type Series } from './series.ts';
+import { occurrenceRequest, storedRule, type Series, type SeriesPattern } from './series.ts';
 import { storedClash } from './stored-clash.ts';
 
 const ATTEMPTS = 3;
@@ -61,10 +61,15 @@ export class ExtendSeries {
     const { timeZone } = currentActor();
     const { horizonWeeks } = await this.availability.settings();
     const horizon = horizonOf(timeZone, currentContext().now(), horizonWeeks);
+    const pattern = await this.patternNow(db, series);
+    if (!pattern) {
+      await this.repository.end(db, series.id, series.rule);
+      return { booked: 0, gaps: 0 };
+    }
     const dates = await this.datesToBook(db, series, horizon);
     const requests = dates.map((date) => ({
       sessionId: newId(),
-      request: occurrenceRequest(series.id, series.pattern, date),
+      request: occurrenceRequest(series.id, pattern, date),
     }));
     const findings = requests.length > 0 ? await this.bookSessions.findings(db, requests) : [];
     if (findings instanceof UserErrorResult) throw new Error(`A series cannot be extended: ${findings.code}`);
@@ -84,6 +89,16 @@ export class ExtendSeries {
     const until = horizon > series.materialisedUntil ? horizon : series.materialisedUntil;
     await this.repository.extended(db, series.id, until, isComplete(lastOn, until));
     return { booked: booked.length, gaps: gaps.length };
+  }
+
+  /** With those who are still in the programme; null when the series was for somebody who has left it. */
+  private async patternNow(db: DatabaseTransaction, { pattern }: Series): Promise<SeriesPattern | null> {
+    const here = await this.queries.inProgramme(
+      db,
+      pattern.patients.map(({ patientId }) => patientId),
+    );
+    const patients = pattern.patients.filter(({ patientId }) => here.has(patientId));
+    return pattern.kind === 'GROUP' || patients.length > 0 ? { ...pattern, patients } : null;
   }
 
   /** Dates of the rule that are still to come and have neither a session nor a gap. */

@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
-import { addDays, localDateIn, type LocalDate } from '@consilium/domain';
+import { addDays, instantAt, localDateIn, type LocalDate } from '@consilium/domain';
 import { MAX_OCCURRENCES, ruleText, type RecurrenceRule, type RuleProblem } from './recurrence-rule.ts';
 
 /** Days in which a rule must give its first date: four years and a day, so that 29 February is found. */
@@ -23,20 +23,16 @@ export interface Occurrence {
   readonly adjusted: 'GAP' | 'OVERLAP' | null;
 }
 
-/**
- * The instant at which a wall clock shows `minute` on `date`. In the hour that a clock change leaves out, as much
- * later as the clock jumps; in the hour that comes twice, the first.
- */
+/** The instant of `minute` on `date`, by the rule of `instantAt`, and whether a clock change had a hand in it. */
 export function wallClock(date: LocalDate, minute: number, timeZone: string): Occurrence {
   const wall = Temporal.PlainDate.from(date).toPlainDateTime().add({ minutes: minute });
   const first = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
   const last = wall.toZonedDateTime(timeZone, { disambiguation: 'later' });
-  const gap = !first.toPlainDateTime().equals(wall);
-  const chosen = gap ? last : first;
+  const once = first.epochMilliseconds === last.epochMilliseconds;
   return {
     occurrenceOn: date,
-    startsAt: new Date(chosen.epochMilliseconds),
-    adjusted: gap ? 'GAP' : first.epochNanoseconds === last.epochNanoseconds ? null : 'OVERLAP',
+    startsAt: instantAt(timeZone, date, minute),
+    adjusted: once ? null : first.toPlainDateTime().equals(wall) ? 'OVERLAP' : 'GAP',
   };
 }
 

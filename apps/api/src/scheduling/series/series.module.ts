@@ -22,6 +22,7 @@ import { SeriesGapQueries } from './series-gap.queries.ts';
 import { SeriesGapRepository } from './series-gap.repository.ts';
 import { SeriesHorizonQueries } from './series-horizon.queries.ts';
 import { SeriesHorizon } from './series-horizon.ts';
+import { SeriesSuccession } from './series-succession.ts';
 import { SeriesQueries } from './series.queries.ts';
 import { SeriesRepository } from './series.repository.ts';
 import { SessionSeriesQueries } from './session-series.queries.ts';
@@ -42,7 +43,16 @@ const resolvers = [SessionSeriesResolver, SessionOfSeriesResolver, SeriesGapReso
 /** Sessions that repeat: booked, changed and called off together, and extended as time goes on. */
 @Module({
   imports: [PatientsModule, AvailabilityModule, SessionsModule],
-  providers: [...reads, ...writes, ...useCases, ...resolvers, SeriesAlternatives, SeriesCuts],
+  providers: [
+    ...reads,
+    ...writes,
+    ...useCases,
+    ...resolvers,
+    SeriesAlternatives,
+    SeriesCuts,
+    SeriesSuccession,
+  ],
+  exports: [SeriesSuccession],
 })
 export class SeriesModule implements OnModuleInit {
   constructor(

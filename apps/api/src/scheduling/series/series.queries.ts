@@ -77,6 +77,23 @@ export class SeriesQueries {
     return rows.map(({ occurrenceOn }) => toLocalDate(occurrenceOn));
   }
 
+  /** Those of the patients who are in the programme: they have an open episode. */
+  async inProgramme(db: DatabaseTransaction, patientIds: readonly string[]): Promise<Set<string>> {
+    const rows = await db.episodeOfCare.findMany({
+      where: { clinicId: currentActor().clinicId, patientId: { in: [...patientIds] }, open: true },
+      select: { patientId: true },
+    });
+    return new Set(rows.map(({ patientId }) => patientId));
+  }
+
+  /** Series that go on and are with this member. */
+  async openOfMember(db: DatabaseTransaction, memberId: string): Promise<Series[]> {
+    const rows = await db.sessionSeries.findMany({
+      where: { clinicId: currentActor().clinicId, endedAt: null, memberIds: { has: memberId } },
+    });
+    return rows.map(seriesOf);
+  }
+
   /** Whose series it is; null when there is none. */
   async patientsOf(db: DatabaseTransaction, id: string): Promise<string[] | null> {
     const row = await db.sessionSeries.findUnique({

@@ -70,6 +70,14 @@ export class SeriesRepository {
     });
   }
 
+  async setMembers(db: DatabaseTransaction, id: string, memberIds: readonly string[]): Promise<void> {
+    await db.sessionSeries.update({
+      where: { clinicId_id: { clinicId: currentActor().clinicId, id } },
+      data: { memberIds: [...memberIds], version: { increment: 1 } },
+      select: { id: true },
+    });
+  }
+
   async extended(
     db: DatabaseTransaction,
     id: string,
