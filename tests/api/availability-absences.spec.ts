@@ -152,7 +152,7 @@ describe('leave and other exceptions', () => {
   it('lists need the same number of statements for more members and more exceptions', async () => {
     const count = async (): Promise<number> => {
       const query = `{ members { id workingHours { id blocks { weekday } } skills { code } }
-        memberExceptions(from: "${week.monday}", until: "${addDays(week.monday, 30)}") { id note }
+        memberExceptions(from: "${week.monday}", until: "${addDays(week.monday, 30)}") { id note member { displayName } }
         rooms { id hours { weekday } equipment { id } closures(from: "${week.monday}", until: "${week.monday}") { id } } }`;
       const answer = await client.ask(scheduler, query);
       expect(answer.errors).toBeUndefined();

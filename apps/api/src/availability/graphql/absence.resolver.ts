@@ -1,8 +1,9 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AVAILABILITY_LIMITS, type MemberExceptionStatus } from '@consilium/domain';
 import { Requires } from '../../platform/access/requires.ts';
 import { Done, Refusal } from '../../platform/graphql/refusal.object.ts';
 import { LocalDate } from '../../platform/graphql/scalars.ts';
+import { Member, MemberQueries } from '../../team/index.ts';
 import { AbsenceQueries } from '../absence.queries.ts';
 import { CloseClinic } from '../close-clinic.ts';
 import { DecideException } from '../decide-exception.ts';
@@ -25,7 +26,13 @@ export class MemberExceptionResolver {
     private readonly list: ListExceptions,
     private readonly request: RequestException,
     private readonly decision: DecideException,
+    private readonly members: MemberQueries,
   ) {}
+
+  @ResolveField(() => Member, { nullable: true, description: 'The member.' })
+  member(@Parent() exception: MemberException): Promise<Member | null> {
+    return this.members.byId(exception.memberId);
+  }
 
   @Requires('availability.read')
   @Query(() => [MemberException], {
