@@ -3,15 +3,20 @@ import type { Placed, WeekIndex } from '../check/week-index.ts';
 import type { Room } from '../format/instance.ts';
 import { FREE, startCodes } from './start-codes.ts';
 
+/** Tables by day and duration, of the whole plan and of the plan less one session. */
+type Kept = Map<string, { readonly whole: Uint8Array[]; readonly less: Map<Placed, Uint8Array[]> }>;
+
 /**
  * Who and what is free when, in one plan, worked out once for each day and duration that is asked for.
  * `without` asks as if one session were not in the plan.
  */
 export class DayTables {
   readonly slots: number;
-  readonly #codes = new Map<string, Uint8Array>();
-  readonly #rooms = new Map<string, Uint8Array>();
-  readonly #counts = new Map<string, Uint8Array>();
+  readonly #patients: Kept = new Map();
+  readonly #staff: Kept = new Map();
+  readonly #rooms: Kept = new Map();
+  readonly #skilled: Kept = new Map();
+  readonly #kinds: Kept = new Map();
 
   constructor(
     readonly week: WeekIndex,
@@ -20,22 +25,19 @@ export class DayTables {
     this.slots = week.instance.horizon.slotsPerDay;
   }
 
+  /** Per start what stands against it in a patient's day; see `startCodes`. */
   patient(id: string, day: number, duration: number, without?: Placed): Uint8Array {
-    const key = `p ${id} ${day} ${duration} ${without?.id ?? ''}`;
-    return this.#remember(this.#codes, key, () => {
+    return this.#remember(this.#patients, id, day, duration, without, () => {
       const { rules } = this.week.instance;
       const busy = this.#busy(this.lists.patientDays.get(dayKey(id, day))?.sessions, without);
       const avail = this.week.patients.get(id)?.avail[day] ?? [];
-      return startCodes(
-        { avail, rules: rules.patient, maxSlotsPerDay: rules.patient.maxSlotsPerDay, busy },
-        duration,
-      );
+      const { maxSlotsPerDay } = rules.patient;
+      return startCodes({ avail, rules: rules.patient, maxSlotsPerDay, busy }, duration);
     });
   }
 
   staff(id: string, day: number, duration: number, without?: Placed): Uint8Array {
-    const key = `t ${id} ${day} ${duration} ${without?.id ?? ''}`;
-    return this.#remember(this.#codes, key, () => {
+    return this.#remember(this.#staff, id, day, duration, without, () => {
       const member = this.week.staff.get(id);
       const busy = this.#busy(this.lists.staffDays.get(dayKey(id, day))?.sessions, without);
       const maxSlotsPerDay = member?.maxSlotsPerDay ?? 0;
@@ -46,8 +48,7 @@ export class DayTables {
 
   /** Per start 1 where the room is open and takes one more session of so many patients. */
   room(room: Room, day: number, duration: number, heads: number, without?: Placed): Uint8Array {
-    const key = `r ${room.id} ${day} ${duration} ${heads} ${without?.id ?? ''}`;
-    return this.#remember(this.#rooms, key, () => {
+    return this.#remember(this.#rooms, `${room.id} ${heads}`, day, duration, without, () => {
       const sessions = this.lists.roomDays.get(dayKey(room.id, day))?.sessions ?? [];
       const full = new Uint8Array(this.slots);
       const [together, present] = [new Uint16Array(this.slots), new Uint16Array(this.slots)];
@@ -75,7 +76,7 @@ export class DayTables {
 
   /** Per start how many with the skill could take it. */
   freeStaff(skill: string, day: number, duration: number): Uint8Array {
-    return this.#remember(this.#counts, `${skill} ${day} ${duration}`, () => {
+    return this.#remember(this.#skilled, skill, day, duration, undefined, () => {
       const counts = new Uint8Array(this.slots);
       for (const { id, skills } of this.week.instance.staff) {
         if (!skills.includes(skill)) continue;
@@ -90,7 +91,7 @@ export class DayTables {
 
   /** Per start how many rooms of the kinds would take it. */
   freeRooms(kinds: readonly string[], day: number, duration: number, heads: number): Uint8Array {
-    return this.#remember(this.#counts, `${kinds.join('\0')} ${day} ${duration} ${heads}`, () => {
+    return this.#remember(this.#kinds, `${kinds.join('\0')} ${heads}`, day, duration, undefined, () => {
       const counts = new Uint8Array(this.slots);
       for (const room of this.week.instance.rooms) {
         if (!kinds.includes(room.kind)) continue;
@@ -108,11 +109,20 @@ export class DayTables {
     return busy;
   }
 
-  #remember(kept: Map<string, Uint8Array>, key: string, make: () => Uint8Array): Uint8Array {
-    const found = kept.get(key);
-    if (found) return found;
-    const made = make();
-    kept.set(key, made);
-    return made;
+  #remember(
+    kept: Kept,
+    id: string,
+    day: number,
+    duration: number,
+    without: Placed | undefined,
+    make: () => Uint8Array,
+  ): Uint8Array {
+    let tables = kept.get(id);
+    if (!tables) kept.set(id, (tables = { whole: [], less: new Map() }));
+    const index = day * (this.slots + 1) + duration;
+    if (!without) return (tables.whole[index] ??= make());
+    let less = tables.less.get(without);
+    if (!less) tables.less.set(without, (less = []));
+    return (less[index] ??= make());
   }
 }

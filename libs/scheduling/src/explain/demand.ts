@@ -24,12 +24,15 @@ export const demandOf = (wanted: Wanted): Demand => ({
   heads: wanted.patients.length,
 });
 
+/** The same for sessions that ask for the same. */
+export const keyOf = ({ skills, kinds, duration, days, window, heads }: Demand): string =>
+  [skills.join('\0'), kinds.join('\0'), duration, days, window.join(), heads].join('\n');
+
 /** Sessions that ask for the same become one demand, which makes counting short. */
 export function mergeDemands(demands: readonly Demand[]): Demand[] {
   const merged = new Map<string, Demand>();
   for (const demand of demands) {
-    const { skills, kinds, duration, days, window, heads } = demand;
-    const key = [skills.join('\0'), kinds.join('\0'), duration, days, window.join(), heads].join('\n');
+    const key = keyOf(demand);
     merged.set(key, { ...demand, count: demand.count + (merged.get(key)?.count ?? 0) });
   }
   return [...merged.values()];
@@ -37,6 +40,8 @@ export function mergeDemands(demands: readonly Demand[]): Demand[] {
 
 /** Part of the week: some days, and of each the same hours. */
 export interface Span {
+  /** Place in the catalog. */
+  readonly index: number;
   readonly days: number;
   readonly window: Interval;
 }
@@ -45,18 +50,31 @@ export const liesIn = ({ days, window }: Demand, span: Span): boolean =>
   (days & ~span.days) === 0 && window[0] >= span.window[0] && window[1] <= span.window[1];
 
 /**
- * The spans that can show a shortage a session is part of: days and hours that some session has to itself,
- * wide enough for this one, and the whole week.
+ * The spans that can show a shortage: days and hours that some session has to itself, and the whole week.
  */
-export function spansRound(demand: Demand, all: readonly Demand[], whole: Span): Span[] {
-  const days = new Set([whole.days]);
-  const windows = new Map([[whole.window.join(), whole.window]]);
-  for (const other of all) {
-    if ((demand.days & ~other.days) === 0) days.add(other.days);
-    const [from, to] = other.window;
-    if (from <= demand.window[0] && to >= demand.window[1]) windows.set(other.window.join(), other.window);
+export class Spans {
+  readonly #all: Span[];
+  readonly #round = new Map<string, readonly Span[]>();
+
+  constructor(demands: readonly Demand[], days: number, slots: number) {
+    const masks = new Set([2 ** days - 1, ...demands.map((demand) => demand.days)]);
+    const whole: Interval = [0, slots];
+    const windows = new Map(
+      [whole, ...demands.map(({ window }) => window)].map((entry) => [entry.join(), entry]),
+    );
+    const pairs = [...masks].flatMap((bits) =>
+      [...windows.values()].map((window) => ({ days: bits, window })),
+    );
+    this.#all = pairs.map((pair, index) => ({ ...pair, index }));
   }
-  return [...days].flatMap((bits) => [...windows.values()].map((window) => ({ days: bits, window })));
+
+  /** Those that a session lies in, and so may be short of. */
+  round(demand: Demand): readonly Span[] {
+    const key = `${demand.days} ${demand.window.join()}`;
+    const known = this.#round.get(key) ?? this.#all.filter((span) => liesIn(demand, span));
+    this.#round.set(key, known);
+    return known;
+  }
 }
 
 export function daysOf(bits: number): number[] {

@@ -54,21 +54,28 @@ function giveWay(
   starts: readonly Start[],
 ): OfKind<'GIVE_WAY'> | undefined {
   const { now } = tables.week.instance;
-  const days = new Set(starts.map(({ day }) => day));
+  const onDay = Map.groupBy(starts, ({ day }) => day);
+  // On a day that holds the patients at every start only their own sessions can make room.
+  const free = new Set(
+    starts
+      .filter(({ day, start }) => patientsFree(tables, wanted.patients, wanted, day, start))
+      .map(({ day }) => day),
+  );
+  const canHelp = ({ day, patients }: Placed) =>
+    onDay.has(day) && (free.has(day) || patients.some((id) => wanted.patients.includes(id)));
   const candidates = [...placed.values()]
     .filter(
       (other) =>
-        days.has(other.day) &&
+        canHelp(other) &&
         !other.wanted.session.locked &&
         !startsBefore(now, other) &&
         sharesSomething(tables, wanted, other),
     )
     .sort((a, b) => importance(a.wanted) - importance(b.wanted) || a.day - b.day || a.start - b.start);
   for (const without of candidates) {
-    for (const { day, start } of starts) {
-      if (day !== without.day || !patientsFree(tables, wanted.patients, wanted, day, start, without))
-        continue;
-      if (!staffMightBe(tables, wanted, day, start, without)) continue;
+    const mightFit = fitsWithout(tables, wanted, without);
+    for (const { day, start } of onDay.get(without.day) ?? []) {
+      if (!mightFit(start)) continue;
       const found = findPeopleAndRoom(tables, { wanted, day, start, patients: wanted.patients, without });
       if (typeof found === 'string') continue;
       const { session } = without.wanted;
@@ -97,39 +104,32 @@ function sharesSomething(tables: DayTables, wanted: Wanted, other: Placed): bool
   );
 }
 
-/** A quick no: a role that nobody could take, not even those whom the other session frees. */
-function staffMightBe(
-  tables: DayTables,
-  wanted: Wanted,
-  day: number,
-  start: number,
-  without: Placed,
-): boolean {
+/** A quick no for starts at which, with the other session gone, a patient is held or a role has nobody. */
+function fitsWithout(tables: DayTables, wanted: Wanted, without: Placed): (start: number) => boolean {
   const { duration, series } = wanted;
-  return series.roles.every(
-    ({ skill }) =>
-      (tables.freeStaff(skill, day, duration)[start] ?? 0) > 0 ||
-      without.staff.some(
-        (id) =>
-          tables.week.staff.get(id)?.skills.includes(skill) === true &&
-          tables.staff(id, day, duration, without)[start] === FREE,
-      ),
+  const { day, staff, patients } = without;
+  const codes = wanted.patients.map((id) =>
+    tables.patient(id, day, duration, patients.includes(id) ? without : undefined),
   );
+  const isFreed = (skill: string, start: number) =>
+    staff.some(
+      (id) =>
+        tables.week.staff.get(id)?.skills.includes(skill) === true &&
+        tables.staff(id, day, duration, without)[start] === FREE,
+    );
+  const roles = series.roles.map(({ skill }) => ({ skill, free: tables.freeStaff(skill, day, duration) }));
+  return (start) =>
+    codes.every((starts) => starts[start] === FREE) &&
+    roles.every(({ skill, free }) => (free[start] ?? 0) > 0 || isFreed(skill, start));
 }
 
-function patientsFree(
+const patientsFree = (
   tables: DayTables,
   patients: readonly string[],
   { duration }: Wanted,
   day: number,
   start: number,
-  without?: Placed,
-): boolean {
-  return patients.every((id) => {
-    const freed = without?.patients.includes(id) ? without : undefined;
-    return tables.patient(id, day, duration, freed)[start] === FREE;
-  });
-}
+): boolean => patients.every((id) => tables.patient(id, day, duration)[start] === FREE);
 
 /** A group that could meet if one member stayed away. */
 function excuse(tables: DayTables, wanted: Wanted, starts: readonly Start[]): OfKind<'EXCUSE'> | undefined {

@@ -6,8 +6,9 @@ import {
   daysOf,
   demandOf,
   liesIn,
+  keyOf,
   mergeDemands,
-  spansRound,
+  Spans,
   type Demand,
   type Span,
 } from './demand.ts';
@@ -28,10 +29,11 @@ export class ShortageFinder {
   readonly #capacity: Capacity;
   readonly #tables: DayTables;
   readonly #demands: readonly Demand[];
-  readonly #whole: Span;
+  readonly #spans: Spans;
   readonly #sets = new Map<string, readonly (readonly string[])[]>();
   readonly #ofPatients = new Map<string, Demand[]>();
-  readonly #known = new Map<string, SlotShortage | null>();
+  readonly #counted = new Map<string, Counted>();
+  readonly #shared = new Map<string, readonly Shortage[]>();
 
   /** @param frozen whether what started before `now` is frozen, which takes a baseline */
   constructor(week: WeekIndex, placed: ReadonlyMap<string, Placed>, frozen: boolean) {
@@ -41,7 +43,7 @@ export class ShortageFinder {
     this.#capacity = new Capacity(week, this.#fixed);
     this.#tables = new DayTables(this.#week, this.#fixed.lists);
     this.#demands = mergeDemands(this.#fixed.open.map(demandOf));
-    this.#whole = { days: 2 ** horizon.days - 1, window: [0, horizon.slotsPerDay] };
+    this.#spans = new Spans(this.#demands, horizon.days, horizon.slotsPerDay);
   }
 
   /** Every kind of shortage that this session is part of, the plainest first. */
@@ -49,10 +51,16 @@ export class ShortageFinder {
     const demand = demandOf(wanted);
     const none = this.#noStart(wanted);
     if (none) return [none];
-    const spans = spansRound(demand, this.#demands, this.#whole);
-    const counted = [
+    const spans = this.#spans.round(demand);
+    const key = keyOf(demand);
+    // Sessions that ask for the same lack the same people and rooms.
+    const shared = this.#shared.get(key) ?? [
       ...best(this.#ofStaff(demand, spans)),
       ...best(this.#ofRooms(demand, spans)),
+    ];
+    this.#shared.set(key, shared);
+    const counted = [
+      ...shared,
       ...wanted.patients.flatMap((patient) => best(this.#ofPatient(patient, demand, spans))),
     ];
     return [...this.#ofDays(wanted), ...counted].slice(0, MOST_PER_SESSION);
@@ -133,37 +141,29 @@ export class ShortageFinder {
     spans: readonly Span[],
     demands: readonly Demand[],
     asks: (demand: Demand) => number,
-    capacity: (span: Span, durations: readonly number[], enough: number) => number,
+    capacity: CapacityOf,
   ): SlotShortage[] {
-    let asking: { demand: Demand; times: number }[] | undefined;
-    return spans.flatMap((span) => {
-      const spanKey = `${key} ${span.days} ${span.window.join()}`;
-      const known = this.#known.get(spanKey);
-      if (known !== undefined) return known ?? [];
-      asking ??= demands.flatMap((demand) => {
-        const times = asks(demand);
-        return times > 0 ? [{ demand, times }] : [];
-      });
-      const inside = asking.filter(({ demand }) => liesIn(demand, span));
-      const needed = inside.reduce(
-        (sum, { demand, times }) => sum + demand.duration * demand.count * times,
-        0,
-      );
-      const durations = [...new Set(inside.map(({ demand }) => demand.duration))].sort((a, b) => a - b);
-      const available = needed === 0 ? 0 : capacity(span, durations, needed);
-      const { days, window } = span;
-      const sessions = inside.reduce((sum, { demand }) => sum + demand.count, 0);
-      const short = needed - available;
-      const found = { days: daysOf(days), window, needed, available, short, sessions };
-      this.#known.set(spanKey, short > 0 ? found : null);
-      return short > 0 ? [found] : [];
-    });
+    let counted = this.#counted.get(key);
+    if (!counted) {
+      const asking = demands
+        .map((demand) => ({ demand, times: asks(demand) }))
+        .filter(({ times }) => times > 0);
+      this.#counted.set(key, (counted = { asking, known: [] }));
+    }
+    const found: SlotShortage[] = [];
+    for (const span of spans) {
+      const shortage = (counted.known[span.index] ??= countIn(span, counted.asking, capacity));
+      if (shortage !== 'ENOUGH') found.push(shortage);
+    }
+    return found;
   }
 
   /** A series whose days cannot hold all its sessions at their least distance. */
   #ofDays({ series }: Wanted): Shortage[] {
     const held = this.#fixed.lists.series.get(series.id) ?? [];
     const sessions = this.#fixed.open.filter((wanted) => wanted.series === series);
+    // What a session by itself lacks is told by NO_START.
+    if (held.length + sessions.length < 2) return [];
     const options = sessions.map((wanted) =>
       wanted.session.days.filter((day) => this.#canStart(wanted, day)),
     );
@@ -193,6 +193,34 @@ export class ShortageFinder {
   /** A group that may run without a member can meet where not everybody is there. */
   #mayShrink = ({ patients }: Wanted): boolean =>
     this.#week.instance.weights.excused !== undefined && patients.length > 1;
+}
+
+/** Who asks for something, how many times each, and what is known of the spans so far. */
+interface Counted {
+  readonly asking: readonly { readonly demand: Demand; readonly times: number }[];
+  readonly known: (SlotShortage | 'ENOUGH')[];
+}
+
+type CapacityOf = (span: Span, durations: readonly number[], enough: number) => number;
+
+function countIn(span: Span, asking: Counted['asking'], capacity: CapacityOf): SlotShortage | 'ENOUGH' {
+  let [needed, sessions] = [0, 0];
+  const durations = new Set<number>();
+  for (const { demand, times } of asking) {
+    if (!liesIn(demand, span)) continue;
+    needed += demand.duration * demand.count * times;
+    sessions += demand.count;
+    durations.add(demand.duration);
+  }
+  if (needed === 0) return 'ENOUGH';
+  const available = capacity(
+    span,
+    [...durations].sort((a, b) => a - b),
+    needed,
+  );
+  if (available >= needed) return 'ENOUGH';
+  const { days, window } = span;
+  return { days: daysOf(days), window, needed, available, short: needed - available, sessions };
 }
 
 /** The largest gap first; of equal ones the one that concerns the fewest sessions, which says it most plainly. */
