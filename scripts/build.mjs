@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { contentHash, doneNote } from './content-hash.mjs';
-import { commandOf, generate } from './generate.mjs';
+import { commandOf, generateDatabaseClient, generatePageOperations } from './generate.mjs';
 import { inProject, isMain } from './paths.mjs';
 import { step } from './progress.mjs';
 import { runCommand } from './run-command.mjs';
@@ -28,13 +28,14 @@ async function buildPage(say) {
 
 /** What commands and checks need: the API without the page. */
 export async function buildApi() {
-  await generate();
+  await generateDatabaseClient();
   await step('Building the API', transpile);
 }
 
 /** Everything the server needs to run. */
 export async function build() {
   await buildApi();
+  await generatePageOperations();
   await step('Building the page', buildPage);
 }
 

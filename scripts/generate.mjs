@@ -62,10 +62,16 @@ async function generateOperations(say) {
   return say(`${operations.length} files`);
 }
 
+export const generateDatabaseClient = () => step('Generating the database client', generateClient);
+
+/** Needs apps/api/schema.graphql as the code is: `npm run schema` writes it. */
+export const generatePageOperations = () =>
+  step('Generating typed operations of the page', generateOperations);
+
 /** Everything that is generated and not committed. */
 export async function generate() {
-  await step('Generating the database client', generateClient);
-  await step('Generating typed operations of the page', generateOperations);
+  await generateDatabaseClient();
+  await generatePageOperations();
 }
 
 if (isMain(import.meta.url)) {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { checkFileLengths } from './check-file-lengths.mjs';
 import { checkTranslations } from './check-translations.mjs';
 import { buildApi } from './build.mjs';
-import { commandOf } from './generate.mjs';
+import { commandOf, generatePageOperations } from './generate.mjs';
 import { inProject } from './paths.mjs';
 import { PlainError } from './plain-error.mjs';
 import { duration } from './progress.mjs';
@@ -70,6 +70,7 @@ async function runCheck([name, check]) {
  */
 export async function main() {
   await buildApi();
+  await generatePageOperations();
   const waiting = [...CHECKS];
   const work = async () => {
     const failed = [];

@@ -5,7 +5,7 @@ import { apiEnvironment, startApi } from './api-process.mjs';
 import { openDatabase } from './database.mjs';
 import { isEmpty, loadDemo } from './demo.mjs';
 import { buildApi } from './build.mjs';
-import { commandOf } from './generate.mjs';
+import { commandOf, generatePageOperations } from './generate.mjs';
 import { dataDirectory, inProject } from './paths.mjs';
 import { assertPortFree, parsePort } from './port.mjs';
 import { step } from './progress.mjs';
@@ -38,6 +38,7 @@ export async function main() {
 async function develop(port, stops) {
   await assertPortFree(port);
   await buildApi();
+  await generatePageOperations();
   const dataDir = dataDirectory();
   const database = await step('Starting PostgreSQL', () =>
     openDatabase({ databaseUrl: process.env.DATABASE_URL || undefined, dataDir }),

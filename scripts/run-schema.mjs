@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { buildApi } from './build.mjs';
-import { generate } from './generate.mjs';
+import { generatePageOperations } from './generate.mjs';
 import { inProject } from './paths.mjs';
 import { step } from './progress.mjs';
 import { runCommand } from './run-command.mjs';
@@ -15,5 +15,5 @@ export async function main() {
   await step('Writing apps/api/schema.graphql', async () => {
     await writeFile(inProject('apps', 'api', 'schema.graphql'), `${(await printSchema()).trim()}\n`);
   });
-  await generate();
+  await generatePageOperations();
 }
