@@ -57,6 +57,11 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
     ({ memberId }) =>
       `mutation { updateMember(input: { id: "${memberId}", version: ${NEVER}, credential: "PT" }) { __typename } }`,
   ),
+  resetMemberPassword: mutation(
+    'member.manage',
+    ({ memberId }) =>
+      `mutation { resetMemberPassword(input: { memberId: "${memberId}", temporaryPassword: "x" }) { __typename } }`,
+  ),
   updatePatient: mutation(
     'patient.update',
     ({ patientId }) =>

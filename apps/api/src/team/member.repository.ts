@@ -85,6 +85,13 @@ export class MemberRepository {
     await this.addRoles(db, userId, roles);
   }
 
+  async setTemporaryPassword(db: DatabaseTransaction, userId: string, passwordHash: string): Promise<void> {
+    await db.userAccount.update({
+      where: { clinicId_id: { clinicId: currentActor().clinicId, id: userId } },
+      data: { passwordHash, mustChangePassword: true },
+    });
+  }
+
   private async addRoles(db: DatabaseTransaction, userId: string, roles: readonly Role[]): Promise<void> {
     const { clinicId } = currentActor();
     await db.userRole.createMany({ data: [...new Set(roles)].map((role) => ({ clinicId, userId, role })) });

@@ -6,6 +6,7 @@ import { DisciplineResolver } from './graphql/discipline.resolver.ts';
 import { MemberResolver } from './graphql/member.resolver.ts';
 import { MemberQueries } from './member.queries.ts';
 import { MemberRepository } from './member.repository.ts';
+import { ResetMemberPassword } from './reset-member-password.ts';
 import { UpdateMember } from './update-member.ts';
 
 @Module({
@@ -16,6 +17,7 @@ import { UpdateMember } from './update-member.ts';
     MemberRepository,
     AddMember,
     UpdateMember,
+    ResetMemberPassword,
     DisciplineResolver,
     MemberResolver,
   ],

@@ -17,7 +17,15 @@ export function errorCode(error: unknown): string {
   return 'OFFLINE';
 }
 
-const KNOWN = ['FORBIDDEN', 'NOT_FOUND', 'UNAVAILABLE', 'CONFLICT', 'BAD_USER_INPUT', 'OFFLINE'] as const;
+const KNOWN = [
+  'FORBIDDEN',
+  'PASSWORD_CHANGE_REQUIRED',
+  'NOT_FOUND',
+  'UNAVAILABLE',
+  'CONFLICT',
+  'BAD_USER_INPUT',
+  'OFFLINE',
+] as const;
 
 /** Says what went wrong in words, offers to try again, and shows the request id when there is one. */
 export function ErrorState({ error, onRetry }: ErrorStateProps) {

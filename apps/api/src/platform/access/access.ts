@@ -5,7 +5,7 @@ import { currentContext } from '../context/request-context.ts';
 import type { Actor } from '../context/actor.ts';
 import { ContextTransaction } from '../db/context-transaction.ts';
 import { isUuid } from '../db/uuid.ts';
-import { forbidden, notFound, unauthenticated } from '../errors/thrown.ts';
+import { forbidden, notFound, passwordChangeRequired, unauthenticated } from '../errors/thrown.ts';
 import { PatientRelations } from './patient-relations.ts';
 import { PatientScopes } from './patient-scopes.ts';
 import type { Requirement } from './requires.ts';
@@ -38,6 +38,8 @@ export class Access {
     const actor = await this.transaction.actor();
     if (!actor) throw unauthenticated();
     const { permission, scope } = requirement;
+    // A password that somebody else knows opens nothing but the way to change it.
+    if (actor.mustChangePassword && permission !== 'session.manageOwn') throw passwordChangeRequired();
     const context = currentContext();
     if (isWrite) context.permission = permission;
     const question: Question = { actor, permission, operation, isWrite };

@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 /** The codes that a thrown error may carry to a client; everything else is INTERNAL_SERVER_ERROR. */
 export const THROWN_CODES = [
   'UNAUTHENTICATED',
+  'PASSWORD_CHANGE_REQUIRED',
   'FORBIDDEN',
   'NOT_FOUND',
   'BAD_USER_INPUT',
@@ -14,6 +15,8 @@ const thrown = (code: (typeof THROWN_CODES)[number], message: string, more: Grap
   new GraphQLError(message, { extensions: { code, ...more } });
 
 export const unauthenticated = () => thrown('UNAUTHENTICATED', 'Sign in to go on.');
+export const passwordChangeRequired = () =>
+  thrown('PASSWORD_CHANGE_REQUIRED', 'Change the password that was given to you first; then go on.');
 export const forbidden = (breakGlass = false) =>
   thrown('FORBIDDEN', 'Your role does not allow this.', breakGlass ? { breakGlass } : {});
 /** A missing id and an id of somebody else's answer alike. */

@@ -1,7 +1,7 @@
 import { createUnionType, Field, HideField, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Role } from '@consilium/domain';
 import { RoleEnum } from '../../identity/index.ts';
-import { Refusal } from '../../platform/graphql/refusal.object.ts';
+import { Done, Refusal } from '../../platform/graphql/refusal.object.ts';
 import { LocalDate } from '../../platform/graphql/scalars.ts';
 
 @ObjectType({ description: 'A person who works in the clinic (Practitioner and PractitionerRole).' })
@@ -120,6 +120,22 @@ export class UpdateMemberInput {
   @Field(() => [RoleEnum], { nullable: true, description: 'All roles from now on.' })
   roles?: Role[] | null;
 }
+
+@InputType({ description: 'A password given anew to a member who cannot sign in.' })
+export class ResetMemberPasswordInput {
+  @Field(() => ID, { description: 'The member.' })
+  memberId: string;
+
+  @Field(() => String, { description: 'Hand it over in person; the member changes it at the next sign-in.' })
+  temporaryPassword: string;
+}
+
+export const ResetMemberPasswordResult = createUnionType({
+  name: 'ResetMemberPasswordResult',
+  description: 'NO_ACCOUNT, OWN_PASSWORD, PASSWORD_TOO_SHORT, _LONG or _COMMON when refused.',
+  types: () => [Done, Refusal] as const,
+  resolveType: (value: object) => (value instanceof Refusal ? Refusal : Done),
+});
 
 export const SaveMemberResult = createUnionType({
   name: 'SaveMemberResult',

@@ -1,15 +1,18 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Requires } from '../../platform/access/requires.ts';
-import { Refusal } from '../../platform/graphql/refusal.object.ts';
+import { Done, Refusal } from '../../platform/graphql/refusal.object.ts';
 import { AddMember } from '../add-member.ts';
 import { DisciplineQueries } from '../discipline.queries.ts';
 import { MemberQueries } from '../member.queries.ts';
+import { ResetMemberPassword } from '../reset-member-password.ts';
 import { UpdateMember } from '../update-member.ts';
 import { Discipline } from './discipline.object.ts';
 import {
   AddMemberInput,
   Member,
   MemberFilter,
+  ResetMemberPasswordInput,
+  ResetMemberPasswordResult,
   SaveMemberResult,
   UpdateMemberInput,
 } from './member.object.ts';
@@ -21,6 +24,7 @@ export class MemberResolver {
     private readonly disciplines: DisciplineQueries,
     private readonly add: AddMember,
     private readonly update: UpdateMember,
+    private readonly resetPassword: ResetMemberPassword,
   ) {}
 
   @Requires('member.list')
@@ -58,5 +62,16 @@ export class MemberResolver {
     @Args('input', { type: () => UpdateMemberInput, description: 'The change.' }) input: UpdateMemberInput,
   ): Promise<Member | Refusal> {
     return this.update.run(input);
+  }
+
+  @Requires('member.manage')
+  @Mutation(() => ResetMemberPasswordResult, {
+    description: 'Gives a member who cannot sign in a temporary password; all their sessions end.',
+  })
+  resetMemberPassword(
+    @Args('input', { type: () => ResetMemberPasswordInput, description: 'Who, and the password.' })
+    input: ResetMemberPasswordInput,
+  ): Promise<Done | Refusal> {
+    return this.resetPassword.run(input);
   }
 }

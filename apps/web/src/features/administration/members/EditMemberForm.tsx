@@ -20,6 +20,7 @@ import { changedFields, rebase, type Rebased } from '../rebase.ts';
 import { EndMember } from './EndMember.tsx';
 import { FixedFact, LastDayField, NameFields, WorkFields } from './MemberFields.tsx';
 import { checkMemberChange, valuesOfMember, type MemberValues } from './member-values.ts';
+import { ResetPassword } from './ResetPassword.tsx';
 import { UpdateMemberDocument } from './operations.ts';
 import { possibleSupervisors } from './supervisors.ts';
 import classes from './members.module.css';
@@ -145,6 +146,7 @@ export function EditMemberForm({ member, members, onClose }: EditMemberFormProps
           {member.active && !isDirty && (
             <>
               <Divider mt="sm" />
+              {member.email && viewer.memberId !== member.id && <ResetPassword member={opened} />}
               <EndMember member={opened} onEnded={close} />
             </>
           )}

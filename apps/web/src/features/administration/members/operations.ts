@@ -31,3 +31,16 @@ export const UpdateMemberDocument = graphql(`
     }
   }
 `);
+
+export const ResetMemberPasswordDocument = graphql(`
+  mutation ResetMemberPassword($input: ResetMemberPasswordInput!) {
+    resetMemberPassword(input: $input) {
+      __typename
+      ... on Refusal {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
