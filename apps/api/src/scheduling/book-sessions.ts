@@ -212,9 +212,13 @@ function whyNotMoved(move: SessionMove, { row, status, request }: StoredSession)
     return new Refusal('STATUS_MOVE_IMPOSSIBLE', 'Only a planned or confirmed session is changed.', 'status');
   }
   const changes = { ...request, ...move.changes };
-  const movesAway = PLACE.some((field) => JSON.stringify(changes[field]) !== JSON.stringify(request[field]));
+  const movesAway = PLACE.some((field) => textOf(changes[field]) !== textOf(request[field]));
   if (row.locked && movesAway && !move.evenLocked) {
     return new Refusal('SESSION_LOCKED', 'This session is locked; unlock it before you move it.');
   }
   return null;
 }
+
+/** For comparing: the order in which members are named means nothing. */
+const textOf = (value: unknown): string =>
+  Array.isArray(value) ? value.map(String).sort().join() : String(value);

@@ -53,7 +53,7 @@ export class ContextTransaction {
   }
 
   private async open(context: RequestContext): Promise<OpenTransaction> {
-    await this.queue.enter();
+    await this.queue.enter(callerOf(context));
     return new Promise((opened, refused) => {
       let finish: (keep: boolean) => void;
       const decided = new Promise<boolean>((resolve) => (finish = resolve));
@@ -92,6 +92,10 @@ export class ContextTransaction {
     context.actor = row?.actor ?? undefined;
   }
 }
+
+/** Everything that one session asks for is one caller's, and so is the work of one clinic without a session. */
+const callerOf = ({ tokenHash, systemActor }: RequestContext): string =>
+  tokenHash ? Buffer.from(tokenHash).toString('base64') : `clinic ${systemActor?.clinicId ?? ''}`;
 
 /** How a transaction is told to undo itself; it never leaves this file. */
 class RolledBack extends Error {}
