@@ -121,6 +121,8 @@ export class Capacity {
       (room.open[day] ?? []).map(([from, to]) => {
         const [first, last] = [Math.max(from, opens), Math.min(to, shuts)];
         if (last <= first) return 0;
+        const most = lanes * largestSum(durations, last - first);
+        if (held.length === 0) return most;
         let free = 0;
         for (let slot = first; slot < last; slot += 1) {
           const here = held.filter(({ start, end }) => start <= slot && slot < end);
@@ -128,7 +130,7 @@ export class Capacity {
           const left = Math.floor((room.maxPatients - present) / heads);
           free += Math.max(0, Math.min(room.maxSessions - here.length, left));
         }
-        return Math.min(free, lanes * largestSum(durations, last - first));
+        return Math.min(free, most);
       }),
     );
   }

@@ -1,4 +1,5 @@
 import type { Placed, Wanted, WeekIndex } from '../check/week-index.ts';
+import type { Series } from '../format/instance.ts';
 import { Capacity } from './capacity.ts';
 import { DayTables } from './day-tables.ts';
 import {
@@ -28,6 +29,7 @@ export class ShortageFinder {
   readonly #fixed: FixedWeek;
   readonly #capacity: Capacity;
   readonly #tables: DayTables;
+  readonly #bySeries: ReadonlyMap<Series, readonly Wanted[]>;
   readonly #demands: readonly Demand[];
   readonly #spans: Spans;
   readonly #sets = new Map<string, readonly (readonly string[])[]>();
@@ -42,6 +44,7 @@ export class ShortageFinder {
     this.#fixed = fixWeek(week, placed, frozen);
     this.#capacity = new Capacity(week, this.#fixed);
     this.#tables = new DayTables(this.#week, this.#fixed.lists);
+    this.#bySeries = Map.groupBy(this.#fixed.open, ({ series }) => series);
     this.#demands = mergeDemands(this.#fixed.open.map(demandOf));
     this.#spans = new Spans(this.#demands, horizon.days, horizon.slotsPerDay);
   }
@@ -161,7 +164,7 @@ export class ShortageFinder {
   /** A series whose days cannot hold all its sessions at their least distance. */
   #ofDays({ series }: Wanted): Shortage[] {
     const held = this.#fixed.lists.series.get(series.id) ?? [];
-    const sessions = this.#fixed.open.filter((wanted) => wanted.series === series);
+    const sessions = this.#bySeries.get(series) ?? [];
     // What a session by itself lacks is told by NO_START.
     if (held.length + sessions.length < 2) return [];
     const options = sessions.map((wanted) =>
