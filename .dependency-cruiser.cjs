@@ -51,10 +51,17 @@ module.exports = {
     },
     {
       name: 'scheduling-is-pure',
-      comment: 'The week builder is plain TypeScript on the rules.',
+      comment: 'The week builder is plain TypeScript on the rules; only its workers know of threads.',
       severity: 'error',
-      from: { path: '^libs/scheduling/', pathNot: SPEC },
+      from: { path: '^libs/scheduling/', pathNot: [SPEC, '^libs/scheduling/src/workers/'] },
       to: { pathNot: '^libs/(scheduling|domain)/' },
+    },
+    {
+      name: 'week-builder-threads-only',
+      comment: 'The workers of the week builder need threads and nothing else of the machine.',
+      severity: 'error',
+      from: { path: '^libs/scheduling/src/workers/', pathNot: SPEC },
+      to: { pathNot: '^libs/(scheduling|domain)/|^(node:)?worker_threads$' },
     },
     {
       name: 'modules-meet-at-their-index',
