@@ -295,6 +295,15 @@ describe('a series', () => {
     expect((await stored()).filter(({ version }) => version > 1)).toHaveLength(3);
   });
 
+  it('is booked once for one key, however often the call comes', async () => {
+    const input = { idempotencyKey: 'a-series-of-mine' };
+    const both = await Promise.all([book('FREQ=WEEKLY;COUNT=3', input), book('FREQ=WEEKLY;COUNT=3', input)]);
+    const again = await book('FREQ=WEEKLY;COUNT=3', input);
+    expect(new Set([...both, again].map(({ id }) => id))).toEqual(new Set([(await nth(0)).id]));
+    expect(await stored()).toHaveLength(3);
+    expect(await seriesOf(owner, clinicId())).toHaveLength(1);
+  });
+
   it('takes one of two changes that come at once', async () => {
     await book('FREQ=WEEKLY;COUNT=5');
     const named = await nth(2);

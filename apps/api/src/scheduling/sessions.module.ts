@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AvailabilityModule } from '../availability/index.ts';
+import { BookOnce } from './book-once.ts';
 import { BookSessions } from './book-sessions.ts';
 import { BookedSessionQueries } from './booked-session.queries.ts';
 import { BookingReferenceQueries } from './booking-reference.queries.ts';
@@ -42,7 +43,7 @@ const reads = [
   BookingReferenceQueries,
 ];
 const writes = [SessionRepository, SessionLockRepository, SessionLocks];
-const booking = [LoadBooking, CheckSessions, BookSessions, CancelSessions, StepSession, SeriesPort];
+const booking = [LoadBooking, CheckSessions, BookOnce, BookSessions, CancelSessions, StepSession, SeriesPort];
 const useCases = [
   BookSession,
   ChangeSession,
@@ -80,6 +81,7 @@ const resolvers = [
     StoredSessionQueries,
     BookingReferenceQueries,
     CheckSessions,
+    BookOnce,
     BookSessions,
     CancelSessions,
     SeriesPort,

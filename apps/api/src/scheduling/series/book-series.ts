@@ -8,6 +8,7 @@ import { UserErrorResult } from '../../platform/errors/refusal.ts';
 import { notFound } from '../../platform/errors/thrown.ts';
 import { Refusal } from '../../platform/graphql/refusal.object.ts';
 import { requestOf } from '../book-session.ts';
+import { BookOnce } from '../book-once.ts';
 import { BookSessions, type BookingRefused } from '../book-sessions.ts';
 import { onlyOne } from '../change-session.ts';
 import { orClash } from '../database-clash.ts';
@@ -28,6 +29,7 @@ export class BookSeries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly availability: Availability,
+    private readonly once: BookOnce,
     private readonly bookSessions: BookSessions,
     private readonly alternatives: SeriesAlternatives,
     private readonly repository: SeriesRepository,
@@ -42,6 +44,17 @@ export class BookSeries {
     const horizon = horizonOf(timeZone, currentContext().now(), horizonWeeks);
     const plan = planSeries(input.repeat, { ...request, timeZone }, horizon);
     if (plan instanceof Refusal) return plan;
+    return this.once.run(input.idempotencyKey, (key) =>
+      this.bookAll({ ...request, idempotencyKey: key }, plan, input.overrideReason ?? null),
+    );
+  }
+
+  private async bookAll(
+    request: SessionRequest,
+    plan: PlannedSeries,
+    overrideReason: string | null,
+  ): Promise<TherapySession | BookingRefused> {
+    const { timeZone } = currentActor();
     const booked = await orClash(
       () =>
         this.unitOfWork.run(
@@ -50,7 +63,7 @@ export class BookSeries {
             patientId: onlyOne(request.patients),
             detail: `series ${plan.startsOn}`,
           },
-          (db) => this.book(db, request, plan, input.overrideReason ?? null),
+          (db) => this.book(db, request, plan, overrideReason),
         ),
       { on: plan.startsOn, at: spanOf(timeZone, { ...request, startsOn: plan.startsOn }).startsAt },
     );
@@ -63,7 +76,7 @@ export class BookSeries {
   /** The id of the first session. */
   private async book(
     db: DatabaseTransaction,
-    { note, ...pattern }: SessionRequest,
+    { note, idempotencyKey, ...pattern }: SessionRequest,
     plan: PlannedSeries,
     overrideReason: string | null,
   ): Promise<string | BookingRefused> {
@@ -74,7 +87,11 @@ export class BookSeries {
       seriesId,
       plan.skipped.map((occurrenceOn) => ({ occurrenceOn, ...decided })),
     );
-    const requests = plan.dates.map((date) => occurrenceRequest(seriesId, pattern, date, note));
+    const requests = plan.dates.map((date, index) => ({
+      ...occurrenceRequest(seriesId, pattern, date, note),
+      // The first one stands for the series.
+      ...(index === 0 ? { idempotencyKey: idempotencyKey ?? null } : {}),
+    }));
     const booked = await this.bookSessions.book(db, requests, { overrideReason });
     if (booked instanceof BookingClash) {
       return this.alternatives.of(
