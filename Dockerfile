@@ -41,6 +41,8 @@ COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/web/dist apps/web/dist
 COPY --from=build /app/prisma prisma
 COPY --from=build /app/scripts scripts
+# A volume mounted here belongs to the server's user.
+RUN mkdir -p /var/lib/consilium && chown node:node /var/lib/consilium
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=5 \

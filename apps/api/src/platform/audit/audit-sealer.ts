@@ -1,18 +1,30 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+  type OnModuleInit,
+} from '@nestjs/common';
 import type { Database } from '@consilium/db';
 import type { Logger } from 'pino';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
 import { DATABASE } from '../db/database.token.ts';
 import { LOGGER } from '../observability/logger.ts';
-import { auditKey } from './audit-key.ts';
+import { auditKey, existingAuditKey } from './audit-key.ts';
 import { AuditHeadNotes, type HeadRow } from './audit-head-notes.ts';
-import { GENESIS, sealOf } from './seal-chain.ts';
+import { fitsAnySeal, GENESIS, sealOf, type SealedEvent } from './seal-chain.ts';
 
 /** One sealer works at a time, whichever process holds this advisory lock. */
 const SEALER_LOCK = 7_310_042n;
 const BATCH = 1_000;
 const PAUSE_MS = 100;
+/** So many of each clinic's last seals say whether the key fits: one changed row must not look like a lost key. */
+const SEALS_TRIED = 20;
+
+interface SealRow extends Omit<SealedEvent, 'previous'> {
+  readonly previous_hash: Uint8Array;
+}
 
 interface Unsealed {
   clinic_id: string;
@@ -25,20 +37,34 @@ interface Unsealed {
  * for the chain. A row that becomes visible late is sealed late.
  */
 @Injectable()
-export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
+export class AuditSealer implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
   private running: Promise<void> = Promise.resolve();
-  private readonly key: string;
+  private key = '';
   private readonly notes: AuditHeadNotes;
 
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(LOGGER) private readonly logger: Logger,
-    @Inject(CONFIG) config: Config,
+    @Inject(CONFIG) private readonly config: Config,
   ) {
-    this.key = auditKey(config);
     this.notes = new AuditHeadNotes(config.auditHeadFile, logger);
+  }
+
+  /** A lost key is never replaced in silence: what it sealed could not be checked any more. */
+  async onModuleInit(): Promise<void> {
+    const rows = await this.database.$queryRaw<
+      SealRow[]
+    >`SELECT * FROM audit_last_seals(${SEALS_TRIED}::integer)`;
+    const seals = rows.map(({ previous_hash: previous, ...row }) => ({ ...row, previous }));
+    const key = existingAuditKey(this.config);
+    if (seals.length > 0 && (key === null || !fitsAnySeal(key, seals))) {
+      throw new Error(
+        'the key of the audit chain is missing or does not fit the seals in the database: restore CONSILIUM_AUDIT_KEY or the file CONSILIUM_AUDIT_KEY_FILE from your backup.',
+      );
+    }
+    this.key = key ?? auditKey(this.config);
   }
 
   onApplicationBootstrap(): void {

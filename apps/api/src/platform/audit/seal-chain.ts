@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 
 export const GENESIS = new Uint8Array(32);
 
@@ -21,3 +21,15 @@ export function sealOf(
   }
   return mac.digest();
 }
+
+/** An audit event with the seal that was put on it. */
+export interface SealedEvent {
+  readonly seq: bigint;
+  readonly previous: Uint8Array;
+  readonly hash: Uint8Array;
+  readonly fields: readonly (string | null)[];
+}
+
+/** Whether the key made at least one of these seals: then it is the chain's key, whatever was changed since. */
+export const fitsAnySeal = (key: string, seals: readonly SealedEvent[]): boolean =>
+  seals.some(({ seq, previous, hash, fields }) => timingSafeEqual(sealOf(key, previous, seq, fields), hash));
