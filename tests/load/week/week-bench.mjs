@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { buildApi } from '../../../scripts/build.mjs';
 import { machine, markdownTable, writeSection } from '../benchmark-document.mjs';
 
@@ -24,6 +25,8 @@ export async function benchWeek({ quick, folder, seeds: asked, seconds: limit = 
     folder === undefined
       ? ''
       : measured.map(({ patients }) => bySize[patients.length]?.toLocaleString('en') ?? '-').join(' / ');
+  // What else runs takes time away from the search: who reads the figures should know.
+  const load = loadavg()[0]?.toFixed(1);
   say(`Measuring the week builder on ${weeks.source} ...`);
 
   await cutShort(weeks.small.slice(0, quick ? 3 : 12));
@@ -88,7 +91,7 @@ export async function benchWeek({ quick, folder, seeds: asked, seconds: limit = 
   if (quick || folder !== undefined) return;
   await writeSection(
     'The week builder',
-    `- ${machine()}.
+    `- ${machine()}. Load of the machine when the run began: ${load}.
 - On ${weeks.source}; ${seeds} seeds of the search, medians (${asked ?? 1} after ${longSeconds} s). Two threads, wall clock, a
   process of its own for each run. \`npm run bench -- week --instances FOLDER\` measures other files.
 - Scores belong to their weeks: they cannot be compared with those of other instances, and have no target here.
