@@ -26,6 +26,8 @@ describe('a booked week repaired', () => {
   const [url] = apiUrls();
   let owner: Pool;
   let programme: Programme;
+  /** The week as it was built. */
+  let accepted: Proposal;
 
   const at = (minute: number) => instantAt(programme.clinic.timeZone, programme.monday, minute).toISOString();
   const allDay = () => ({ startsAt: at(0), endsAt: at(1440) });
@@ -55,7 +57,7 @@ describe('a booked week repaired', () => {
   });
   beforeEach(async () => {
     programme = await aProgramme(owner);
-    await accept(await aBuiltWeek(url, programme));
+    accepted = await accept(await aBuiltWeek(url, programme));
   });
   afterAll(() => owner.end());
 
@@ -81,8 +83,8 @@ describe('a booked week repaired', () => {
     ]);
     expect(absences).toBe(0);
 
-    const accepted = await accept(fewestChanges!);
-    expect(accepted).toMatchObject({ status: 'ACCEPTED', hoursLost: [] });
+    const repaired = await accept(fewestChanges!);
+    expect(repaired).toMatchObject({ status: 'ACCEPTED', hoursLost: [] });
     const after = await week();
     const touched = [...after.values()].filter(
       (row) => JSON.stringify(row) !== JSON.stringify(before.get(row.id)),
@@ -96,8 +98,8 @@ describe('a booked week repaired', () => {
     );
 
     const undone = await decide(url, programme.scheduler, 'undoProposal', {
-      proposalId: accepted.id,
-      version: accepted.version,
+      proposalId: repaired.id,
+      version: repaired.version,
     });
     expect(undone.status).toBe('UNDONE');
     expect(await week()).toEqual(before);
@@ -106,6 +108,12 @@ describe('a booked week repaired', () => {
       [clinic.clinicId],
     );
     expect(rows).toEqual([{ status: 'WITHDRAWN' }]);
+    // What was moved and moved back stands as it was accepted: the week itself can still be undone.
+    const whole = await decide(url, programme.scheduler, 'undoProposal', {
+      proposalId: accepted.id,
+      version: accepted.version,
+    });
+    expect(whole.status).toBe('UNDONE');
   });
 
   it('lets a group meet without a child who is away, and says what that child misses', async () => {
@@ -122,8 +130,8 @@ describe('a booked week repaired', () => {
       change: 'EXCUSED',
     });
     expect(proposal?.hoursLost).toEqual([{ patientId: child, minutes: 60 }]);
-    const accepted = await accept(proposal!);
-    expect(accepted.status).toBe('ACCEPTED');
+    const repaired = await accept(proposal!);
+    expect(repaired.status).toBe('ACCEPTED');
     const after = await week();
     expect(after.get(group.id)?.attending).toEqual(group.attending.filter((id) => id !== child));
     expect(await brokenRules(owner, clinic.clinicId)).toEqual([]);
@@ -131,8 +139,8 @@ describe('a booked week repaired', () => {
       { kind: 'CANCELLED', member_id: null, patient_id: child },
     ]);
     await decide(url, programme.scheduler, 'undoProposal', {
-      proposalId: accepted.id,
-      version: accepted.version,
+      proposalId: repaired.id,
+      version: repaired.version,
     });
     expect(await week()).toEqual(before);
   });

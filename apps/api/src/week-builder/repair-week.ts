@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { localDateIn, REPAIR_POLICIES } from '@consilium/domain';
-import { currentActor, currentContext } from '../platform/context/request-context.ts';
+import { REPAIR_POLICIES } from '@consilium/domain';
+import { currentContext } from '../platform/context/request-context.ts';
 import { isUuid } from '../platform/db/uuid.ts';
 import { notFound } from '../platform/errors/thrown.ts';
 import { Refusal } from '../platform/graphql/refusal.object.ts';
@@ -26,10 +26,11 @@ export class RepairWeek {
     const ids = idsOf(disruption);
     if (![ids.memberId, ids.roomId, ids.patientId].every((id) => id === null || isUuid(id))) throw notFound();
     if (!(await this.disrupted.exists(ids))) throw notFound();
-    const { timeZone } = currentActor();
     const now = currentContext().now();
-    const from = disruption.startsAt < now ? now : disruption.startsAt;
-    const weekOf = mondayOf(localDateIn(timeZone, from));
+    const startsAt = disruption.startsAt < now ? now : disruption.startsAt;
+    const touched = await this.disrupted.firstTouched(ids, { startsAt, endsAt: disruption.endsAt });
+    if (!touched) return new Refusal('NOTHING_TO_REPAIR', 'Nothing is booked that this would touch.');
+    const weekOf = mondayOf(touched);
     const facts = await this.load.run(weekOf, null);
     const requests = REPAIR_POLICIES.map((policy): RunRequest | null => {
       const stored = {
@@ -54,7 +55,7 @@ export class RepairWeek {
       };
     }).filter((request) => request !== null);
     if (requests.length === 0)
-      return new Refusal('NOTHING_TO_REPAIR', 'Nothing is booked that this would touch.');
+      return new Refusal('NOTHING_TO_REPAIR', 'What this would touch has started already.');
     const proposals = await this.start.run('repairWeek', requests);
     return Object.assign(new RepairProposals(), { proposals });
   }

@@ -16,10 +16,12 @@ import { noticesOf } from './accept-repair.ts';
 import { AcceptedSessionRepository } from './accepted-sessions.repository.ts';
 import { BookedWeekQueries } from './booked-week.queries.ts';
 import { DisruptionRepository } from './disruption.repository.ts';
+import type { ProposedSession } from './graphql/proposed-session.object.ts';
 import type { DecideProposalInput } from './graphql/week-builder.input.ts';
 import { ProposalNotUndoable, UndoObstacle } from './graphql/week-builder.result.ts';
 import type { WeekProposal } from './graphql/week-proposal.object.ts';
-import type { BookedSession } from './instance/week-facts.ts';
+import { attending, type BookedSession } from './instance/week-facts.ts';
+import { proposedSessions } from './proposed-week.ts';
 import type { AcceptedChanges } from './stored-proposal.ts';
 import { WeekProposalQueries } from './week-proposal.queries.ts';
 import { WeekProposalRepository } from './week-proposal.repository.ts';
@@ -73,12 +75,24 @@ export class UndoProposal {
   ): Promise<ProposalNotUndoable | BookingRefused | null> {
     const all = [...changes.booked, ...changes.changed, ...changes.cancelled];
     const before = await this.booked.byIds(all.map(({ sessionId }) => sessionId));
-    const obstacles = obstaclesOf(all, before);
+    const stored = await this.queries.stored(proposal.id);
+    const places = new Map(
+      (stored ? proposedSessions(stored, true) : []).map((one) => [one.sessionId ?? '', one]),
+    );
+    // Moved and moved back is not changed: what was booked is still what was accepted.
+    const stands = (session: BookedSession) => isAsAccepted(session, places.get(session.id));
+    const obstacles = [
+      ...obstaclesOf(changes.booked, before, stands),
+      ...obstaclesOf([...changes.changed, ...changes.cancelled], before, () => false),
+    ];
     if (obstacles.length > 0) return new ProposalNotUndoable(obstacles);
     // The absence goes first: the old places are possible only without it.
     await this.disruptions.takeBack(db, changes);
     let kept = true;
-    for (const seen of changes.booked) kept &&= await this.sessions.withdraw(db, seen);
+    for (const { sessionId } of changes.booked) {
+      const version = before.get(sessionId)?.version;
+      kept &&= version !== undefined && (await this.sessions.withdraw(db, { sessionId, version }));
+    }
     for (const one of changes.changed) {
       if (one.before.excused.length > 0)
         kept &&= await this.sessions.setExcused(db, one, one.before.excused, false);
@@ -132,17 +146,39 @@ const isAt = (is: BookedSession, before: AcceptedChanges['changed'][number]['bef
     .sort()
     .join() === [...before.memberIds].sort().join();
 
+/** Still planned, at its time, with its people and in its room. */
+function isAsAccepted(session: BookedSession, proposed: ProposedSession | undefined): boolean {
+  const same = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join();
+  return (
+    proposed !== undefined &&
+    session.status === 'PLANNED' &&
+    !session.locked &&
+    session.startsAt.getTime() === proposed.startsAt.getTime() &&
+    session.endsAt.getTime() === proposed.endsAt.getTime() &&
+    session.roomId === proposed.roomId &&
+    same(
+      session.members.map(({ memberId }) => memberId),
+      proposed.memberIds,
+    ) &&
+    same(
+      attending(session).map(({ patientId }) => patientId),
+      proposed.patientIds,
+    )
+  );
+}
+
 /** Sessions that somebody changed since, or that have begun. */
 function obstaclesOf(
-  all: readonly { readonly sessionId: string; readonly version: number }[],
+  seen: readonly { readonly sessionId: string; readonly version: number }[],
   now: ReadonlyMap<string, BookedSession>,
+  stands: (session: BookedSession) => boolean,
 ): UndoObstacle[] {
   const at = currentContext().now();
-  return all.flatMap(({ sessionId, version }) => {
+  return seen.flatMap(({ sessionId, version }) => {
     const session = now.get(sessionId);
     if (!session) return [];
-    const reason: UndoObstacleCode | null =
-      session.version !== version ? 'CHANGED' : session.startsAt <= at ? 'STARTED' : null;
+    const isChanged = session.version !== version && !stands(session);
+    const reason: UndoObstacleCode | null = isChanged ? 'CHANGED' : session.startsAt <= at ? 'STARTED' : null;
     const { title, startsAt } = session;
     return reason ? [Object.assign(new UndoObstacle(), { sessionId, title, startsAt, reason })] : [];
   });

@@ -39,7 +39,7 @@ export class DisruptionInput {
 
 @InputType({
   description:
-    'A booked week to be repaired: the one in which the disruption begins, or this one. Later weeks are asked for again.',
+    'A booked week to be repaired: the first one that the disruption touches. Later weeks are asked for again.',
 })
 export class RepairWeekInput {
   @Field(() => DisruptionInput, { description: 'What happened.' })
