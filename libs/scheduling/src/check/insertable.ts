@@ -1,6 +1,6 @@
 import type { Breach } from './breach.ts';
 import { startsBefore } from './compare-baseline.ts';
-import { staffDayBreaches } from './day-rules.ts';
+import { patientDayBreaches, staffDayBreaches } from './day-rules.ts';
 import { wholePatientDay } from './hard-rules.ts';
 import { roomDayBreaches } from './room-rules.ts';
 import type { Placed, Wanted, WeekIndex } from './week-index.ts';
@@ -34,6 +34,14 @@ function insertAt(
   const { patients, series } = wanted;
   const bare = { id: wanted.id, wanted, day, start, end: start + wanted.duration, excused: [] };
   const rooms = week.instance.rooms.filter(({ kind }) => series.roomKinds.includes(kind));
+  const [anyRoom] = rooms;
+  if (!anyRoom) return undefined;
+  // Most starts fail at the patients' own days, which do not depend on the room.
+  const anywhere: Placed = { ...bare, room: anyRoom, staff: [], patients };
+  const areFree = patients.every((id) =>
+    addsNothing(lists.patientDays, id, anywhere, (list) => patientDayBreaches(week, id, day, list)),
+  );
+  if (!areFree) return undefined;
   for (const room of rooms) {
     const entry: Placed = { ...bare, room, staff: [], patients };
     const isRoom = addsNothing(lists.roomDays, room.id, entry, (list) =>
