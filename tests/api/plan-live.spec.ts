@@ -77,6 +77,21 @@ describe('a plan that others change while one looks at it', () => {
     await subscriber.until(({ kind, byName }) => kind === 'SIGNED' && byName === plan.physio.displayName);
   });
 
+  it('goes on after every listening connection was cut, and nothing said meanwhile is lost', async () => {
+    const subscriber = await watching(there, plan.psychologist);
+    const { rows } = await owner.query<{ cut: number }>(
+      `SELECT count(pg_terminate_backend(pid))::int AS cut FROM pg_stat_activity
+       WHERE datname = current_database() AND usename = 'consilium_app' AND pid <> pg_backend_pid()
+         AND (query LIKE 'LISTEN%' OR query LIKE '%outbox_since%' OR query LIKE '%outbox_last%')`,
+    );
+    expect(rows[0]?.cut).toBeGreaterThanOrEqual(2);
+    const goal = await save(here, plan.physio, 'addGoal', goalInput(plan.carePlanId));
+    const heard = await subscriber.until(({ entityId }) => entityId === goal.id);
+    expect(heard).toMatchObject({ kind: 'CHANGED', entity: 'GOAL' });
+    await save(here, plan.physio, 'updateGoal', { id: goal.id, baseVersion: 1, target: '43' });
+    await subscriber.until(({ carePlan }) => carePlan.goals.some(({ target }) => target === '43'));
+  });
+
   it('hears nothing of refused edits and of other plans', async () => {
     const other = await aPlan(owner, here, clinic);
     const subscriber = await watching(there, plan.psychologist);

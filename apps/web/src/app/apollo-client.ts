@@ -69,6 +69,12 @@ export const createCache = () =>
       EpisodeOfCare: { fields: { offeredTransitions: REPLACED } },
       Referral: { fields: { resourceCounts: REPLACED, differences: REPLACED } },
       Patient: { fields: { record: REPLACED } },
+      // Their ids are the same in every proposal of a week: they belong to their proposal alone.
+      ProposedSession: { keyFields: false },
+      UnplacedSession: { keyFields: false },
+      WeekProposal: {
+        fields: { sessions: REPLACED, unplaced: REPLACED, score: REPLACED, hoursLost: REPLACED },
+      },
       TherapySession: {
         fields: { members: REPLACED, patients: REPLACED, equipment: REPLACED, overrides: REPLACED },
       },

@@ -54,10 +54,6 @@ export const PinSessionsDocument = graphql(`
       ... on WeekProposal {
         id
         version
-        sessions {
-          id
-          pinned
-        }
       }
       ... on UserError {
         code
