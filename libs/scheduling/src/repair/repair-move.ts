@@ -71,7 +71,7 @@ export class RepairMove {
     if (((allowedDays[session]! >>> place.day) & 1) === 0) return true;
     if (this.#state.isPlaced(session)) this.#state.remove(session);
     const firstRole = roleOffsets[seriesOf[session]!]!;
-    const keep = this.#random.below(3) === 0;
+    const keep = this.#random.below(5) < 3;
     for (let role = 0; role < place.staff.length; role++) {
       const list = candidates[firstRole + role]!;
       if (list.length === 0) return false;

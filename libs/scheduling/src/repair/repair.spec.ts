@@ -6,16 +6,16 @@ import { disruptWeek } from '../testing/disrupt-week.ts';
 import { plantedWeek } from '../testing/planted-week.ts';
 
 describe('repair', () => {
-  const { instance } = plantedWeek({ patients: 12, seed: 1 });
+  const { instance } = plantedWeek({ patients: 24, seed: 1 });
   let plan: Solution;
 
   beforeAll(() => {
-    plan = solve(instance, { seed: 1, iterations: 4_000 }).solution;
+    plan = solve(instance, { seed: 1, iterations: 6_000 }).solution;
   });
 
   const repaired = (kind: 'sick' | 'twoSick' | 'room' | 'patient', seed: number, changeFactor?: number) => {
     const broken = disruptWeek(instance, plan, kind, seed);
-    const { solution } = solve(broken, { seed, iterations: 1_500, baseline: plan, changeFactor });
+    const { solution } = solve(broken, { seed, iterations: 1_000, baseline: plan, changeFactor });
     const report = checkSolution(broken, solution, { baseline: plan });
     expect(report.breaches).toEqual([]);
     expect(report.insertable).toEqual([]);

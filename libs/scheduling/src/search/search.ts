@@ -13,6 +13,7 @@ import { Chain } from './chain.ts';
 import { Ejector } from './ejector.ts';
 import { Reach } from './reach.ts';
 import { Ruin } from './ruin.ts';
+import { SessionMove } from './session-move.ts';
 import { SeriesMove } from './series-move.ts';
 
 /** Temperatures of the annealing, in units of score. */
@@ -22,15 +23,16 @@ const COLD = 1;
 const REPAIR_HOT = 10;
 const REPAIR_COLD = 0.5;
 /** For this share of the time one session left out may take another's place, whatever else that costs. */
-const WANDER = 0.25;
+const WANDER = 0.1;
 /** Workers go their own ways for this share of the time, and then share what is better. */
 const MEET_FROM = 0.5;
 /** Ties are broken at random, and no more. */
 const TIES = 0.4;
 /** Share of places passed over without a look. */
 const BLINK = 0.03;
-/** Share of steps that move a whole series; the rest ruin and recreate. */
-const SERIES_SHARE = 0.8;
+/** Shares of steps that bring one session into line, and that move a whole series; the rest ruin and recreate. */
+const SESSION_SHARE = 0.35;
+const SERIES_SHARE = 0.55;
 
 /** One worker's search: a week that gets better step by step. */
 export class Search {
@@ -41,6 +43,7 @@ export class Search {
   readonly #finder: SessionFinder;
   readonly #whole: SeriesFinder;
   readonly #move: SeriesMove;
+  readonly #one: SessionMove;
   readonly #ruin: Ruin;
   readonly #chain: Chain;
   readonly #repair: RepairMove | null;
@@ -67,6 +70,7 @@ export class Search {
       reinserter: new Reinserter(state, random, this.#finder, this.#whole),
     };
     this.#move = new SeriesMove(state, random, parts);
+    this.#one = new SessionMove(state, random, parts);
     this.#ruin = new Ruin(state, random, parts.reinserter);
     this.#chain = new Chain(state, random, parts);
     const isRepair = model.basePlace.some((place) => place !== null);
@@ -151,11 +155,8 @@ export class Search {
       else if (session >= 0) this.#chain.run(session, TIES);
     } else if (this.#repair !== null) {
       done = this.#repair.run(TIES, BLINK);
-    } else if (random.next() < SERIES_SHARE) {
-      done = this.#move.run(this.#costlySeries(), TIES, BLINK);
     } else {
-      const seed = this.#aPlaced();
-      if (seed >= 0) this.#ruin.run(seed, 3 + random.below(20), TIES, BLINK);
+      done = this.#improve();
     }
     const gain = before - state.cost;
     const mayWander = this.#share < WANDER && this.#repair === null;
@@ -170,8 +171,20 @@ export class Search {
     if (state.cost < this.best.cost) this.best.take(state);
   }
 
+  /** A move of the three kinds; false where it could not be done. */
+  #improve(): boolean {
+    const random = this.#random;
+    const kind = random.next();
+    if (kind < SESSION_SHARE) return this.#one.run(this.#costlySeries(), TIES, BLINK);
+    if (kind < SESSION_SHARE + SERIES_SHARE) return this.#move.run(this.#costlySeries(), TIES, BLINK);
+    const seed = this.#aPlaced();
+    if (seed >= 0) this.#ruin.run(seed, 3 + random.below(20), TIES, BLINK);
+    return true;
+  }
+
   #noteChain(worked: boolean): void {
-    this.#chainChance = worked ? 0.5 : Math.max(0.03, this.#chainChance * 0.9995);
+    const patience = this.#repair === null ? 0.999 : 0.99;
+    this.#chainChance = worked ? 0.5 : Math.max(0.01, this.#chainChance * patience);
   }
 
   /** The costliest of a few. */
