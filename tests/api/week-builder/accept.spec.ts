@@ -30,7 +30,7 @@ describe('a proposal decided', () => {
   };
   const audited = async (operation: string): Promise<string[]> => {
     const { rows } = await owner.query<{ outcome: string }>(
-      'SELECT outcome FROM audit_event WHERE clinic_id = $1 AND operation = $2 ORDER BY id',
+      'SELECT outcome FROM audit_event WHERE clinic_id = $1 AND operation = $2 AND patient_id IS NULL ORDER BY id',
       [programme.clinic.clinicId, operation],
     );
     return rows.map(({ outcome }) => outcome);
@@ -62,6 +62,11 @@ describe('a proposal decided', () => {
       code: 'NOTHING_TO_BUILD',
     });
     expect(await audited('acceptProposal')).toEqual(['ALLOWED', 'REFUSED']);
+    const { rows: charts } = await owner.query<{ patient_id: string }>(
+      `SELECT patient_id FROM audit_event WHERE clinic_id = $1 AND operation = 'acceptProposal' AND patient_id IS NOT NULL`,
+      [programme.clinic.clinicId],
+    );
+    expect(charts.map(({ patient_id }) => patient_id).sort()).toEqual([...programme.patientIds].sort());
   });
 
   it('does not book the same sessions again from another proposal', async () => {

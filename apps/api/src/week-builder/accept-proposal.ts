@@ -14,6 +14,7 @@ import type { ProposedSession } from './graphql/proposed-session.object.ts';
 import type { AcceptProposalInput } from './graphql/week-builder.input.ts';
 import { CalendarChanged } from './graphql/week-builder.result.ts';
 import type { WeekProposal } from './graphql/week-proposal.object.ts';
+import { PatientAudit } from './patient-audit.ts';
 import { proposedSessions } from './proposed-week.ts';
 import type { AcceptedChanges, StoredProposal } from './stored-proposal.ts';
 import { WeekProposalQueries } from './week-proposal.queries.ts';
@@ -42,6 +43,7 @@ export class AcceptProposal {
     private readonly sessions: AcceptedSessionRepository,
     private readonly build: AcceptBuild,
     private readonly repair: AcceptRepair,
+    private readonly audit: PatientAudit,
   ) {}
 
   async run({ proposalId, version, sessionIds }: AcceptProposalInput): Promise<Accepted | BookingClash> {
@@ -75,6 +77,8 @@ export class AcceptProposal {
             return versionConflict();
           const after = await this.queries.byId(proposalId);
           if (!after) throw notFound();
+          const concerned = chosen.flatMap(({ participants }) => participants.map((one) => one.patientId));
+          this.audit.note('acceptProposal', concerned, proposalId);
           return after;
         }),
       where,

@@ -34,8 +34,16 @@ export class AcceptedSessionRepository {
     });
   }
 
-  withdraw(db: DatabaseTransaction, seen: SeenSession): Promise<boolean> {
-    return this.step(db, seen, { status: 'WITHDRAWN', occupies: false, previousStatus: null });
+  /** All of them in one statement: a whole week is withdrawn at once. */
+  async withdraw(db: DatabaseTransaction, seen: readonly SeenSession[]): Promise<boolean> {
+    if (seen.length === 0) return true;
+    const count = await db.$executeRaw`
+      UPDATE therapy_session s SET status = 'WITHDRAWN', occupies = false, previous_status = NULL,
+        version = s.version + 1, updated_at = ${currentContext().now()}
+      FROM unnest(${seen.map(({ sessionId }) => sessionId)}::uuid[], ${seen.map(({ version }) => version)}::int[])
+        AS given(id, version)
+      WHERE s.clinic_id = ${currentActor().clinicId}::uuid AND s.id = given.id AND s.version = given.version`;
+    return count === seen.length;
   }
 
   /** Frees the time of these patients, or takes it again. */

@@ -4,6 +4,7 @@ import { notFound } from '../platform/errors/thrown.ts';
 import { DemandLine, PatientDemand, UnaskedDemand, WeekDemand } from './graphql/week-demand.object.ts';
 import { bookedMinutesOf, demandOfFacts } from './instance/demand-of-facts.ts';
 import { LoadWeek, mondayOf } from './load-week.ts';
+import { PatientAudit } from './patient-audit.ts';
 import { PlannedInterventionQueries } from './planned-interventions.queries.ts';
 
 /** What the plans ask of a week, without building it. */
@@ -12,6 +13,7 @@ export class AskWeekDemand {
   constructor(
     private readonly load: LoadWeek,
     private readonly plans: PlannedInterventionQueries,
+    private readonly audit: PatientAudit,
   ) {}
 
   async run(date: string, patientIds: readonly string[] | null): Promise<WeekDemand> {
@@ -21,6 +23,7 @@ export class AskWeekDemand {
     const facts = await this.load.run(weekOf, patientIds);
     const { lines, unasked, interventions } = demandOfFacts(facts, patientIds);
     const ids = [...new Set(interventions.map(({ patientId }) => patientId))].sort();
+    this.audit.note('weekDemand', ids);
     const asked = (patientId: string) =>
       lines
         .flatMap(({ minutes, sessions }) => sessions.map(({ participants }) => ({ minutes, participants })))

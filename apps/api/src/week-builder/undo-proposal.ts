@@ -21,6 +21,7 @@ import type { DecideProposalInput } from './graphql/week-builder.input.ts';
 import { ProposalNotUndoable, UndoObstacle } from './graphql/week-builder.result.ts';
 import type { WeekProposal } from './graphql/week-proposal.object.ts';
 import { attending, type BookedSession } from './instance/week-facts.ts';
+import { PatientAudit } from './patient-audit.ts';
 import { proposedSessions } from './proposed-week.ts';
 import type { AcceptedChanges } from './stored-proposal.ts';
 import { WeekProposalQueries } from './week-proposal.queries.ts';
@@ -41,6 +42,7 @@ export class UndoProposal {
     private readonly bookSessions: BookSessions,
     private readonly notices: ScheduleNotices,
     private readonly events: ScheduleEvents,
+    private readonly audit: PatientAudit,
   ) {}
 
   async run({ proposalId, version }: DecideProposalInput): Promise<Undone> {
@@ -62,10 +64,17 @@ export class UndoProposal {
             return versionConflict();
           const after = await this.queries.byId(proposalId);
           if (!after) throw notFound();
+          this.audit.note('undoProposal', await this.concerned(changes), proposalId);
           return after;
         }),
       where,
     );
+  }
+
+  private async concerned({ booked, changed, cancelled }: AcceptedChanges): Promise<string[]> {
+    const ids = [...booked, ...changed, ...cancelled].map(({ sessionId }) => sessionId);
+    const sessions = await this.booked.byIds(ids);
+    return [...sessions.values()].flatMap(({ patients }) => patients.map(({ patientId }) => patientId));
   }
 
   private async takeBack(
@@ -88,11 +97,11 @@ export class UndoProposal {
     if (obstacles.length > 0) return new ProposalNotUndoable(obstacles);
     // The absence goes first: the old places are possible only without it.
     await this.disruptions.takeBack(db, changes);
-    let kept = true;
-    for (const { sessionId } of changes.booked) {
-      const version = before.get(sessionId)?.version;
-      kept &&= version !== undefined && (await this.sessions.withdraw(db, { sessionId, version }));
-    }
+    const booked = changes.booked.map(({ sessionId, version }) => ({
+      sessionId,
+      version: before.get(sessionId)?.version ?? version,
+    }));
+    let kept = await this.sessions.withdraw(db, booked);
     for (const one of changes.changed) {
       if (one.before.excused.length > 0)
         kept &&= await this.sessions.setExcused(db, one, one.before.excused, false);

@@ -20,6 +20,7 @@ import {
 } from './graphql/week-proposal.resolver.ts';
 import { InBackground } from './in-background.ts';
 import { LoadWeek } from './load-week.ts';
+import { PatientAudit } from './patient-audit.ts';
 import { PatientNameQueries } from './patient-name.queries.ts';
 import { PinSessions } from './pin-sessions.ts';
 import { PlannedInterventionQueries } from './planned-interventions.queries.ts';
@@ -60,7 +61,7 @@ const useCases = [
   ExplainPlacement,
   StartRun,
 ];
-const runs = [InBackground, RunRecord, WeekRuns, SilentRuns, ProposalEventStream];
+const runs = [PatientAudit, InBackground, RunRecord, WeekRuns, SilentRuns, ProposalEventStream];
 const resolvers = [
   WeekBuilderResolver,
   WeekProposalResolver,
