@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { addWeeks, instantAt, localDateIn } from '@consilium/domain';
 import { dataOf, graphqlClient, type TestUser } from '@consilium/testing';
 import type { Pool } from 'pg';
+import type { TestSchedule } from './a-schedule.ts';
 
 /** An occurrence as the database has it. */
 export interface Occurrence {
@@ -67,3 +71,37 @@ export async function openGaps(url: string, user: TestUser): Promise<Gap[]> {
   );
   return dataOf(answer).seriesGaps;
 }
+
+/** The servers extend series by themselves, every second in tests; one of them has done it when this ends. */
+export async function untilExtended(owner: Pool, clinicId: string): Promise<void> {
+  for (;;) {
+    const { rows } = await owner.query('SELECT 1 FROM series_to_extend(100000) WHERE clinic_id = $1', [
+      clinicId,
+    ]);
+    if (rows.length === 0) return;
+    await pause(50);
+  }
+}
+
+export const todayOf = ({ clinic }: TestSchedule): string => localDateIn(clinic.timeZone, new Date());
+
+/** The last Tuesday within so many weeks. */
+export function lastTuesday(schedule: TestSchedule, weeks: number): string {
+  let date = schedule.tuesday;
+  while (addWeeks(date, 1) <= addWeeks(todayOf(schedule), weeks)) date = addWeeks(date, 1);
+  return date;
+}
+
+/** A day of leave of the physiotherapist, accepted. */
+export const away = (owner: Pool, { clinic, physio }: TestSchedule, on: string) =>
+  owner.query(
+    `INSERT INTO member_exception (clinic_id, id, member_id, kind, status, starts_at, ends_at)
+     VALUES ($1, $2, $3, 'LEAVE', 'ACCEPTED', $4, $5)`,
+    [
+      clinic.clinicId,
+      randomUUID(),
+      physio.memberId,
+      instantAt(clinic.timeZone, on, 0),
+      instantAt(clinic.timeZone, on, 1440),
+    ],
+  );

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { DatabaseTransaction } from '@consilium/db';
+import { ContextTransaction } from '../../platform/db/context-transaction.ts';
 import { UnitOfWork } from '../../platform/db/unit-of-work.ts';
 import { notFound } from '../../platform/errors/thrown.ts';
 import { Refusal } from '../../platform/graphql/refusal.object.ts';
 import { CancelSessions } from '../cancel-sessions.ts';
+import { onlyOne } from '../change-session.ts';
 import type { CancelSessionInput } from '../graphql/session.input.ts';
 import type { TherapySession } from '../graphql/session.object.ts';
 import { storedText } from '../session-input.ts';
 import { SessionQueries } from '../session.queries.ts';
+import { StoredSessionQueries } from '../stored-session.queries.ts';
 import { isToCome, SeriesCuts } from './series-cut.ts';
 import { SeriesGapRepository } from './series-gap.repository.ts';
 import { SeriesRepository } from './series.repository.ts';
@@ -18,6 +21,8 @@ import { ruleUntil } from './split-series.ts';
 export class CancelSeries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly transaction: ContextTransaction,
+    private readonly stored: StoredSessionQueries,
     private readonly cuts: SeriesCuts,
     private readonly cancelSessions: CancelSessions,
     private readonly repository: SeriesRepository,
@@ -26,10 +31,12 @@ export class CancelSeries {
   ) {}
 
   async run(input: CancelSessionInput): Promise<TherapySession | Refusal> {
+    const [known] = await this.stored.byIds(await this.transaction.client(), [input.sessionId]);
+    if (!known) throw notFound();
     const done = await this.unitOfWork.run(
       {
         operation: 'cancelSession',
-        patientId: null,
+        patientId: onlyOne(known.request.patients),
         detail: `${input.sessionId} ${input.scope ?? ''}`,
       },
       (db) => this.cancel(db, input),

@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { DatabaseTransaction } from '@consilium/db';
 import { addDays, daysBetween, type LocalDate } from '@consilium/domain';
+import { ContextTransaction } from '../../platform/db/context-transaction.ts';
 import { UnitOfWork } from '../../platform/db/unit-of-work.ts';
 import { UserErrorResult } from '../../platform/errors/refusal.ts';
 import { notFound } from '../../platform/errors/thrown.ts';
 import { Refusal } from '../../platform/graphql/refusal.object.ts';
 import { BookSessions, type BookingRefused } from '../book-sessions.ts';
-import { changesOf } from '../change-session.ts';
+import { changesOf, onlyOne } from '../change-session.ts';
 import { orClash } from '../database-clash.ts';
 import { BookingClash } from '../graphql/session-check.object.ts';
 import type { ChangeSessionInput } from '../graphql/session.input.ts';
 import type { TherapySession } from '../graphql/session.object.ts';
 import type { SessionMove } from '../session-request.ts';
 import { SessionQueries } from '../session.queries.ts';
+import { StoredSessionQueries } from '../stored-session.queries.ts';
 import { SeriesAlternatives } from './series-alternatives.ts';
 import { isToCome, SeriesCuts, type SeriesCut } from './series-cut.ts';
 import { SeriesGapRepository } from './series-gap.repository.ts';
@@ -29,6 +31,8 @@ import { splitSeries, type SplitSeries } from './split-series.ts';
 export class ChangeSeries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly transaction: ContextTransaction,
+    private readonly stored: StoredSessionQueries,
     private readonly cuts: SeriesCuts,
     private readonly bookSessions: BookSessions,
     private readonly alternatives: SeriesAlternatives,
@@ -39,16 +43,16 @@ export class ChangeSeries {
   ) {}
 
   async run(input: ChangeSessionInput): Promise<TherapySession | BookingRefused> {
-    const before = await this.queries.byId(input.sessionId);
+    const [before] = await this.stored.byIds(await this.transaction.client(), [input.sessionId]);
     if (!before) throw notFound();
     const intent = {
       operation: 'changeSession',
-      patientId: null,
+      patientId: onlyOne(before.request.patients),
       detail: `${input.sessionId} ${input.scope ?? ''}`,
     };
     const moved = await orClash(() => this.unitOfWork.run(intent, (db) => this.change(db, input)), {
-      on: before.localOn,
-      at: before.startsAt,
+      on: before.request.startsOn,
+      at: before.row.startsAt,
     });
     if (moved instanceof UserErrorResult) return moved;
     const session = await this.queries.byId(input.sessionId);
