@@ -36,12 +36,8 @@ export function toGridSession(
   words: SessionWords,
   mayBook: boolean,
 ): GridSession {
-  const who =
-    by === 'PATIENT'
-      ? memberNames(session, words)
-      : [patientNames(session, words), by === 'ROOM' ? memberNames(session, words) : '']
-          .filter(Boolean)
-          .join(' · ');
+  const who = by === 'PATIENT' ? memberNames(session, words) : patientNames(session, words);
+  const room = session.roomId ? (words.room(session.roomId) ?? '') : '';
   return {
     id: session.id,
     on: session.localOn,
@@ -49,7 +45,7 @@ export function toGridSession(
     minutes: session.minutes,
     title: session.title,
     who,
-    where: session.roomId ? (words.room(session.roomId) ?? '') : '',
+    where: by === 'ROOM' ? memberNames(session, words) : room,
     disciplineCode: session.disciplineCode,
     kind: session.kind,
     status: session.status,

@@ -35,7 +35,7 @@ export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
               >
                 <span
                   className={classes['group-name']}
-                  style={{ maxWidth: Math.max(width, 220) }}
+                  style={{ maxWidth: Math.min((until - from + 1) * width, 320) }}
                   title={group.title}
                 >
                   {group.disciplineCode && <DisciplineBadge code={group.disciplineCode} dot />}

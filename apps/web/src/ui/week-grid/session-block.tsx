@@ -23,7 +23,7 @@ export const SessionBlock = memo(function SessionBlock(props: SessionBlockProps)
   const { session, lane, lanes } = placed;
   const { t } = useTranslation('week-grid');
   const { t: codes } = useTranslation('codes');
-  const { time } = useMinuteText();
+  const { time, clock } = useMinuteText();
   const status = codes(`sessionStatus.${session.status}` as never);
   const discipline = codes(`discipline.${session.disciplineCode}` as never, {
     defaultValue: session.disciplineCode,
@@ -74,10 +74,10 @@ export const SessionBlock = memo(function SessionBlock(props: SessionBlockProps)
             {session.patientIds.length}
           </span>
         )}
-        <span className={classes['time']}>{from}</span>
-        <span className={classes['title']}>{lines < 2 && session.who ? session.who : session.title}</span>
+        <span className={classes['time']}>{clock(session.startMinute)}</span>
+        <span className={classes['title']}>{session.who || session.title}</span>
       </span>
-      {lines >= 2 && <span className={classes['line']}>{session.who}</span>}
+      {lines >= 2 && session.who && <span className={classes['line']}>{session.title}</span>}
       {lines >= 3 && <span className={classes['line']}>{session.mark ?? session.where}</span>}
       {session.movable && height > SLOT_HEIGHT && <span className={classes['stretch']} data-stretch />}
     </button>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { AXIS_WIDTH, SLOT_HEIGHT, topOf } from './grid-geometry.ts';
 import type { GridColumn, GridCursor } from './grid-model.ts';
 import { snapDown, type GridMap } from './grid-navigation.ts';
@@ -49,6 +49,13 @@ export function useCursor({ scroller, map, columns, columnWidth, now, focusReque
     document.addEventListener('pointerdown', pressed, { signal });
     return () => listeners.abort();
   }, [scroller]);
+
+  // Opened in the afternoon, it shows the afternoon.
+  const start = useEffectEvent(() => {
+    const hourBefore = now && columns.some(({ on }) => on === now.on) ? topOf(now.minute - 60, map.range) : 0;
+    scroller.current?.scrollTo({ left: 0, top: Math.max(0, hourBefore) });
+  });
+  useEffect(() => start(), []);
 
   useEffect(() => {
     const element = scroller.current;

@@ -69,7 +69,7 @@ export function ScheduleGrid({ view, schedule, focusRequest, onOpen, onBook, onC
         sessions,
         freeHours: (id, on) => hours?.free.get(keyOf(id, on)),
         roomSessions: (id) => people.rooms.find((room) => room.id === id)?.maxSessions ?? null,
-      }).map(bookingWords.seen)
+      })
     : [];
   const check = useClashCheck(
     moved && candidate
@@ -85,8 +85,12 @@ export function ScheduleGrid({ view, schedule, focusRequest, onOpen, onBook, onC
     draft?.sessionId ?? null,
   );
   // What the loaded days tell at once, and what the server adds after a moment.
+  const told = new Set(seen.map(({ code, resourceId }) => `${code} ${resourceId}`));
+  const added = (check?.clashes ?? []).filter(
+    ({ code, resourceId }) => !told.has(`${code} ${resourceId ?? ''}`),
+  );
   const problems = [
-    ...new Set([...seen, ...(check ? check.clashes.map((clash) => bookingWords.clash(clash)) : [])]),
+    ...new Set([...seen.map(bookingWords.seen), ...added.map((clash) => bookingWords.clash(clash))]),
   ];
   const title =
     view.span === 'DAY'
@@ -106,7 +110,7 @@ export function ScheduleGrid({ view, schedule, focusRequest, onOpen, onBook, onC
       now={now}
       problems={problems}
       minColumnWidth={view.span === 'WEEK' && resources.length === 1 ? 120 : 148}
-      height="max(24rem, calc(100dvh - 13.5rem))"
+      height="max(24rem, calc(100dvh - 16.5rem))"
       focusRequest={focusRequest}
       mayDrop={({ id }, from, to) => {
         const session = byId.get(id);

@@ -1,14 +1,6 @@
-import { ActionIcon, Button, Group, Menu, SegmentedControl, Switch } from '@mantine/core';
-import {
-  IconChevronLeft,
-  IconChevronRight,
-  IconFilter,
-  IconKeyboard,
-  IconPlus,
-  IconPrinter,
-} from '@tabler/icons-react';
+import { ActionIcon, Button, Group, SegmentedControl, Switch } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useSession } from '../../../app/session.tsx';
 import { SearchField } from '../../../ui/index.ts';
 import { stepView, type ScheduleView } from '../schedule-view.ts';
@@ -16,24 +8,19 @@ import { stepView, type ScheduleView } from '../schedule-view.ts';
 interface ScheduleToolbarProps {
   readonly view: ScheduleView;
   readonly today: string;
-  readonly mayBook: boolean;
   readonly narrow: boolean;
   readonly activeFilters: number;
   readonly filtersOpen: boolean;
   readonly onChange: (more: Partial<ScheduleView>) => void;
   readonly onFilters: () => void;
-  readonly onBook: () => void;
-  readonly onHelp: () => void;
 }
 
 /** When, how and whose; everything here stands in the address. */
 export function ScheduleToolbar(props: ScheduleToolbarProps) {
-  const { view, today, mayBook, narrow, activeFilters, filtersOpen, onChange, onFilters, onBook, onHelp } =
-    props;
+  const { view, today, narrow, activeFilters, filtersOpen, onChange, onFilters } = props;
   const { t } = useTranslation('schedule');
   const { viewer } = useSession();
   const step = (by: 1 | -1) => onChange({ on: stepView(view, by).on });
-  const sheet = (path: string) => `/schedule/print/${path}?on=${view.on}`;
   return (
     <Group gap="xs" mb="sm" className="no-print" role="toolbar" aria-label={t('toolbar.label')}>
       <Group gap={4} wrap="nowrap">
@@ -91,38 +78,13 @@ export function ScheduleToolbar(props: ScheduleToolbarProps) {
       >
         {activeFilters > 0 ? t('toolbar.filtersActive', { count: activeFilters }) : t('toolbar.filters')}
       </Button>
-      <SearchField
-        label={t('toolbar.search')}
-        value={view.search}
-        onSearch={(search) => onChange({ search })}
-      />
-      <Group gap={4} ml="auto" wrap="nowrap">
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="default" aria-label={t('toolbar.print')}>
-              <IconPrinter size={18} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item component={Link} to={sheet('day')}>
-              {t('toolbar.printDay')}
-            </Menu.Item>
-            <Menu.Item component={Link} to={sheet('week')}>
-              {t('toolbar.printWeek')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-        {!narrow && (
-          <ActionIcon variant="default" aria-label={t('toolbar.keys')} onClick={onHelp}>
-            <IconKeyboard size={18} aria-hidden />
-          </ActionIcon>
-        )}
-        {mayBook && (
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={onBook}>
-            {t('toolbar.book')}
-          </Button>
-        )}
-      </Group>
+      {(!narrow || filtersOpen) && (
+        <SearchField
+          label={t('toolbar.search')}
+          value={view.search}
+          onSearch={(search) => onChange({ search })}
+        />
+      )}
     </Group>
   );
 }

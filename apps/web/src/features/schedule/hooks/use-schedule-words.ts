@@ -16,7 +16,7 @@ export function useScheduleWords() {
       return (on: LocalDate) => format.format(new Date(`${on}T00:00:00Z`));
     };
     return {
-      short: day({ weekday: 'short', day: 'numeric' }),
+      short: (on: LocalDate) => `${day({ weekday: 'short' })(on)} ${Number(on.slice(-2))}`,
       long: day({ weekday: 'long', day: 'numeric', month: 'long' }),
       month: day({ day: 'numeric', month: 'short', year: 'numeric' }),
       weekday: (iso: number) => day({ weekday: 'long' })(`2024-01-0${iso}`),

@@ -10,6 +10,7 @@ import { BookPanel, type BookAt } from '../components/BookPanel.tsx';
 import { DropDialog } from '../components/DropDialog.tsx';
 import { countFilters, ScheduleFilters } from '../components/ScheduleFilters.tsx';
 import { ScheduleGrid } from '../components/ScheduleGrid.tsx';
+import { ScheduleButtons } from '../components/ScheduleButtons.tsx';
 import { ScheduleToolbar } from '../components/ScheduleToolbar.tsx';
 import { SessionPanel } from '../components/SessionPanel.tsx';
 import { ShortcutsDialog } from '../components/ShortcutsDialog.tsx';
@@ -79,7 +80,19 @@ export function SchedulePage() {
 
   return (
     <>
-      <PageHeader title={t('title')} subtitle={heading} />
+      <PageHeader
+        title={t('title')}
+        subtitle={heading}
+        actions={
+          <ScheduleButtons
+            on={view.on}
+            mayBook={schedule.mayBook && !narrow}
+            narrow={narrow}
+            onBook={() => book()}
+            onHelp={() => setHelp(true)}
+          />
+        }
+      />
       {!online && (
         <Alert color="yellow" variant="light" mb="sm" icon={<IconWifiOff aria-hidden />} role="status">
           {t('offline')}
@@ -88,14 +101,11 @@ export function SchedulePage() {
       <ScheduleToolbar
         view={view}
         today={today}
-        mayBook={schedule.mayBook && !narrow}
         narrow={narrow}
         activeFilters={countFilters(view)}
         filtersOpen={filtering}
         onChange={change}
         onFilters={() => setFiltering((shown) => !shown)}
-        onBook={() => book()}
-        onHelp={() => setHelp(true)}
       />
       {filtering && (
         <ScheduleFilters view={view} people={people} words={words} onChange={change} onReset={reset} />

@@ -1,0 +1,47 @@
+import { ActionIcon, Button, Group, Menu } from '@mantine/core';
+import { IconKeyboard, IconPlus, IconPrinter } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+
+interface ScheduleButtonsProps {
+  readonly on: string;
+  readonly mayBook: boolean;
+  readonly narrow: boolean;
+  readonly onBook: () => void;
+  readonly onHelp: () => void;
+}
+
+/** What the page offers beside its heading. */
+export function ScheduleButtons({ on, mayBook, narrow, onBook, onHelp }: ScheduleButtonsProps) {
+  const { t } = useTranslation('schedule');
+  const sheet = (path: string) => `/schedule/print/${path}?on=${on}`;
+  return (
+    <Group gap={4} wrap="nowrap">
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="default" aria-label={t('toolbar.print')}>
+            <IconPrinter size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item component={Link} to={sheet('day')}>
+            {t('toolbar.printDay')}
+          </Menu.Item>
+          <Menu.Item component={Link} to={sheet('week')}>
+            {t('toolbar.printWeek')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {!narrow && (
+        <ActionIcon variant="default" aria-label={t('toolbar.keys')} onClick={onHelp}>
+          <IconKeyboard size={18} aria-hidden />
+        </ActionIcon>
+      )}
+      {mayBook && (
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={onBook}>
+          {t('toolbar.book')}
+        </Button>
+      )}
+    </Group>
+  );
+}

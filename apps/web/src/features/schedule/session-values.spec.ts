@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { aSession } from './schedule-session.fixture.ts';
+import {
+  newSession,
+  problemsOf,
+  toBookInput,
+  toChangeInput,
+  toMinute,
+  toTime,
+  valuesOf,
+} from './session-values.ts';
+
+const blank = newSession({
+  startsOn: '2026-03-02',
+  startMinute: 555,
+  disciplineCode: 'PHYSIOTHERAPY',
+  memberIds: ['kai'],
+  patientIds: [],
+  roomId: null,
+});
+
+describe('the values of the form', () => {
+  it('reads and writes the clock', () => {
+    expect(toTime(555)).toBe('09:15');
+    expect(toMinute('09:15')).toBe(555);
+    for (const odd of ['', '9', '24:00', '09:75']) expect(toMinute(odd)).toBeNull();
+  });
+
+  it('says what is missing before anything is sent', () => {
+    expect([...problemsOf(blank)]).toEqual([
+      ['title', 'TITLE'],
+      ['patientIds', 'PATIENTS'],
+    ]);
+    const two = { ...blank, title: 'Strength', patientIds: ['ana', 'leo'] };
+    expect(problemsOf(two).get('patientIds')).toBe('ONE_PATIENT');
+    expect(problemsOf({ ...two, kind: 'GROUP' }).size).toBe(0);
+    expect(problemsOf({ ...blank, minutes: 4 }).get('minutes')).toBe('MINUTES');
+  });
+
+  it('books a series from its first chosen day', () => {
+    const repeat = { ...blank.repeat, repeats: true, weekdays: [3] };
+    expect(toBookInput({ ...blank, title: ' Strength ', patientIds: ['ana'], repeat })).toMatchObject({
+      title: 'Strength',
+      startsOn: '2026-03-04',
+      startMinute: 555,
+      repeat: { rule: 'FREQ=WEEKLY;BYDAY=WE;COUNT=4' },
+      patients: [{ patientId: 'ana', interventionId: null }],
+    });
+  });
+
+  it('sends only what was changed', () => {
+    const before = valuesOf(aSession('a', 540, 45));
+    expect(toChangeInput(before, before)).toEqual({ scope: 'THIS' });
+    expect(
+      toChangeInput({ ...before, startTime: '10:00', roomId: null, scope: 'ALL' }, before, ' why '),
+    ).toEqual({
+      scope: 'ALL',
+      startMinute: 600,
+      roomId: null,
+      overrideReason: 'why',
+    });
+  });
+});
