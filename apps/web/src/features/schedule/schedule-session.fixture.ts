@@ -12,7 +12,6 @@ export function aSession(
 ) {
   const localOn = more.localOn ?? '2026-03-02';
   const session: ScheduleSession = {
-    __typename: 'TherapySession',
     id,
     kind: 'INDIVIDUAL',
     title: 'Strength training',
@@ -39,7 +38,6 @@ export function aSession(
 }
 
 export const member = (memberId: string, displayName: string): ScheduleSession['members'][number] => ({
-  __typename: 'SessionMember',
   memberId,
   displayName,
   disciplineCode: 'PHYSIOTHERAPY',
@@ -49,7 +47,6 @@ export const patient = (
   patientId: string,
   displayName: string | null,
 ): ScheduleSession['patients'][number] => ({
-  __typename: 'SessionPatient',
   patientId,
   displayName,
   interventionId: null,
