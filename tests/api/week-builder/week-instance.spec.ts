@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_SCHEDULE_SETTINGS, instantAt, type TimeSpan } from '@consilium/domain';
 import { checkSolution, parseInstance, solve } from '@consilium/scheduling';
+import fc from 'fast-check';
 import { demandOfFacts } from '../../../apps/api/src/week-builder/instance/demand-of-facts.ts';
 import { mapBuild } from '../../../apps/api/src/week-builder/instance/map-build.ts';
 import { mapRepair } from '../../../apps/api/src/week-builder/instance/map-repair.ts';
@@ -217,5 +218,55 @@ describe('a week as a question of the engine', () => {
     const { solution } = solve(question.instance, { seed: 1, iterations: 200, baseline, changeFactor: 10 });
     const { comparison } = checkSolution(question.instance, solution, { baseline });
     expect(comparison).toMatchObject({ collateral: 0, dropped: 0, restaffed: 1, moved: 0 });
+  });
+
+  it('is well formed whatever is booked, and what is added breaks no rule', () => {
+    const week = facts('America/New_York', '2026-03-02');
+    const anyBooked = fc.record({
+      day: fc.integer({ min: 0, max: 6 }),
+      startMinute: fc.integer({ min: 300, max: 1300 }),
+      minutes: fc.integer({ min: 5, max: 130 }),
+      memberId: fc.constantFrom('m1', 'm2'),
+      patientId: fc.constantFrom('p1', 'p2'),
+      roomId: fc.constantFrom('gym', null),
+    });
+    fc.assert(
+      fc.property(fc.array(anyBooked, { maxLength: 8 }), (rows) => {
+        const sessions = rows.map(({ day, startMinute, minutes, memberId, patientId, roomId }, index) =>
+          booked(week, day, startMinute, minutes, {
+            id: `s${index}`,
+            roomId,
+            members: [{ memberId, disciplineCode: 'PHYSIOTHERAPY' }],
+            patients: [{ patientId, interventionId: null, attendance: 'EXPECTED' }],
+          }),
+        );
+        const { instance } = build({ ...week, sessions });
+        expect(parseInstance(JSON.parse(JSON.stringify(instance)))).toMatchObject({ ok: true });
+        const { solution } = solve(instance, { seed: 1, iterations: 20 });
+        const added = new Set(instance.sessions.flatMap(({ id, locked }) => (locked ? [] : [id])));
+        const { breaches } = checkSolution(instance, solution, { insertable: false });
+        expect(breaches.filter((breach) => breach.sessions.some((id) => added.has(id)))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('keeps a pinned group where it was, without whom it was to meet without', () => {
+    const week = facts('Europe/Madrid', '2026-03-23');
+    const interventions = week.interventions.map((one) => ({
+      ...one,
+      kind: 'STRENGTH_EXERCISE' as const,
+      mode: 'GROUP' as const,
+      daysPerWeek: 1,
+    }));
+    const { lines } = demandOfFacts({ ...week, interventions }, null);
+    const [line] = lines;
+    const [wanted] = line?.sessions ?? [];
+    const key = wanted?.key ?? '';
+    const place = { day: 2, start: 8, staff: ['m2'], room: 'gym' };
+    const pins = new Map([[key, { session: key, ...place, excused: ['p2'] }]]);
+    const question = mapBuild({ ...week, interventions }, lines, pins);
+    expect(question.instance.sessions).toMatchObject([{ locked: place, patients: ['p1'] }]);
+    expect(question.sessions[key]).toMatchObject({ excused: ['p2'] });
   });
 });

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { isDecidable, LARGEST_SEED } from '@consilium/domain';
-import type { Placement } from '@consilium/scheduling';
+import type { Assignment } from '@consilium/scheduling';
 import { notFound } from '../platform/errors/thrown.ts';
 import { Refusal } from '../platform/graphql/refusal.object.ts';
 import type { WeekProposal } from './graphql/week-proposal.object.ts';
 import { demandOfFacts } from './instance/demand-of-facts.ts';
+import { placementOf } from './instance/instance-parts.ts';
 import { mapBuild } from './instance/map-build.ts';
 import { mapRepair, type RepairQuestion } from './instance/map-repair.ts';
 import type { WeekFacts } from './instance/week-facts.ts';
@@ -68,23 +69,27 @@ export class RebuildWeek {
 function repairAgain(
   facts: WeekFacts,
   disruption: StoredDisruption,
-  pins: ReadonlyMap<string, Placement>,
+  pins: ReadonlyMap<string, Assignment>,
 ): Pick<RepairQuestion, 'question' | 'baseline'> {
   const { question, baseline } = mapRepair(facts, disruption);
-  const sessions = question.instance.sessions.map((session) => ({
-    ...session,
-    locked: session.locked ?? pins.get(session.id) ?? null,
-  }));
-  return { question: { ...question, instance: { ...question.instance, sessions } }, baseline };
+  const of = { ...question.sessions };
+  const sessions = question.instance.sessions.map((session) => {
+    const [pin, mine] = [pins.get(session.id), of[session.id]];
+    if (session.locked || !pin || !mine) return session;
+    const excused = [...new Set([...(mine.excused ?? []), ...(pin.excused ?? [])])];
+    of[session.id] = { ...mine, excused };
+    const patients = session.patients?.filter((id) => !excused.includes(id));
+    return { ...session, locked: placementOf(pin), ...(patients ? { patients } : {}) };
+  });
+  const instance = { ...question.instance, sessions };
+  return { question: { ...question, sessions: of, instance }, baseline };
 }
 
 /** Where the pinned sessions are. */
-function pinsOf({ pinned, solution }: StoredProposal): Map<string, Placement> {
+function pinsOf({ pinned, solution }: StoredProposal): Map<string, Assignment> {
   const ids = new Set(pinned);
   return new Map(
-    (solution?.assignments ?? [])
-      .filter(({ session }) => ids.has(session))
-      .map(({ session, day, start, staff, room }) => [session, { day, start, staff, room }]),
+    (solution?.assignments ?? []).filter(({ session }) => ids.has(session)).map((one) => [one.session, one]),
   );
 }
 

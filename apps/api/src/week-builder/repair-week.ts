@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { REPAIR_POLICIES } from '@consilium/domain';
+import { AVAILABILITY_LIMITS, REPAIR_POLICIES } from '@consilium/domain';
 import { currentContext } from '../platform/context/request-context.ts';
 import { isUuid } from '../platform/db/uuid.ts';
 import { notFound } from '../platform/errors/thrown.ts';
@@ -73,6 +73,9 @@ function disruptionProblem(disruption: DisruptionInput): Refusal | null {
     return new Refusal('INVALID_INPUT', 'Name one member, or one room, or one patient.', 'disruption');
   if (disruption.startsAt >= disruption.endsAt)
     return new Refusal('INVALID_INPUT', 'The end must come after the start.', 'endsAt');
+  const days = (disruption.endsAt.getTime() - disruption.startsAt.getTime()) / 86_400_000;
+  if (days > AVAILABILITY_LIMITS.absenceDays)
+    return new Refusal('INVALID_INPUT', `Give at most ${AVAILABILITY_LIMITS.absenceDays} days.`, 'endsAt');
   if (disruption.endsAt <= currentContext().now())
     return new Refusal('INVALID_INPUT', 'This is over: nothing is left to repair.', 'endsAt');
   return null;

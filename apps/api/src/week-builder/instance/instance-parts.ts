@@ -1,8 +1,10 @@
 import { SOFT_GOAL_KEYS, type TimeSpan } from '@consilium/domain';
 import type {
+  Assignment,
   Instance,
   Patient,
   PersonRules,
+  Placement,
   Room,
   Rules,
   Session,
@@ -111,6 +113,14 @@ export const weightsOf = ({ settings }: WeekFacts): Instance['weights'] =>
   Object.fromEntries(
     Object.values(SOFT_GOAL_KEYS).map((key) => [key, settings.weights[key]]),
   ) as unknown as Instance['weights'];
+
+/** Where a pinned session is to stay. */
+export const placementOf = ({ day, start, staff, room }: Assignment): Placement => ({
+  day,
+  start,
+  staff,
+  room,
+});
 
 /** The id of a booked session within an instance. */
 export const bookedKey = (sessionId: string): string => `booked.${sessionId}`;

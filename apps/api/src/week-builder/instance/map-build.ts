@@ -1,8 +1,9 @@
 import type { PrescriptionLine } from '@consilium/domain';
-import type { Placement, Precedence } from '@consilium/scheduling';
+import type { Assignment, Precedence } from '@consilium/scheduling';
 import type { StoredQuestion } from '../stored-proposal.ts';
 import {
   fixedSession,
+  placementOf,
   rulesOf,
   skillOf,
   toQuestion,
@@ -19,7 +20,7 @@ const BETWEEN_TIMES_OF_DAY = 60;
 export function mapBuild(
   facts: WeekFacts,
   lines: readonly PrescriptionLine[],
-  pins: ReadonlyMap<string, Placement>,
+  pins: ReadonlyMap<string, Assignment>,
 ): StoredQuestion {
   const grid = WeekGrid.of(facts);
   const fixed = facts.sessions.flatMap((booked) => fixedSession(facts, grid, booked) ?? []);
@@ -45,7 +46,7 @@ function wantedSessions(
   facts: WeekFacts,
   grid: WeekGrid,
   line: PrescriptionLine,
-  pins: ReadonlyMap<string, Placement>,
+  pins: ReadonlyMap<string, Assignment>,
 ): InstanceSession[] {
   const { settings } = facts;
   const { startMinute, slotsPerDay } = grid.shape;
@@ -67,28 +68,34 @@ function wantedSessions(
     Math.max(0, grid.needed(settings.dayStartMinute - startMinute)),
     Math.min(slotsPerDay, grid.allowed(settings.dayEndMinute - startMinute)),
   ] as const;
-  return line.sessions.map(({ key, days, participants }) => ({
-    series,
-    session: {
-      id: key,
-      series: line.key,
-      days,
-      window,
-      priority: line.priority,
-      locked: pins.get(key) ?? null,
-      ...(participants.length === line.participants.length
-        ? {}
-        : { patients: participants.map(({ patientId }) => patientId) }),
-    },
-    facts: {
-      kind: line.mode,
-      title: line.title,
-      disciplineCode: line.disciplineCode,
-      minutes: line.minutes,
-      participants,
-      booked: null,
-    },
-  }));
+  return line.sessions.map((wanted) => {
+    const pin = pins.get(wanted.key);
+    const excused = pin?.excused ?? [];
+    const patients = wanted.participants
+      .map(({ patientId }) => patientId)
+      .filter((patientId) => !excused.includes(patientId));
+    return {
+      series,
+      session: {
+        id: wanted.key,
+        series: line.key,
+        days: wanted.days,
+        window,
+        priority: line.priority,
+        locked: pin ? placementOf(pin) : null,
+        ...(patients.length === line.participants.length ? {} : { patients }),
+      },
+      facts: {
+        kind: line.mode,
+        title: line.title,
+        disciplineCode: line.disciplineCode,
+        minutes: line.minutes,
+        participants: wanted.participants,
+        booked: null,
+        ...(excused.length > 0 ? { excused } : {}),
+      },
+    };
+  });
 }
 
 /** Whom the patients wish for; else who treats them this week, or did last week. */
