@@ -161,7 +161,7 @@ export class Search {
     const gain = before - state.cost;
     const mayWander = this.#share < WANDER && this.#repair === null;
     const sideways = chained && mayWander && state.unplacedCost === unplacedBefore;
-    if (chained) this.#noteChain(gain > 0);
+    if (chained) this.#noteChain(state.unplacedCost < unplacedBefore);
     if (!done || (gain < 0 && !sideways && random.next() >= Math.exp(gain / this.#temperature))) {
       state.undo(mark);
       return;
@@ -184,7 +184,7 @@ export class Search {
 
   #noteChain(worked: boolean): void {
     const patience = this.#repair === null ? 0.999 : 0.99;
-    this.#chainChance = worked ? 0.5 : Math.max(0.01, this.#chainChance * patience);
+    this.#chainChance = worked ? 0.5 : Math.max(0.005, this.#chainChance * patience);
   }
 
   /** The costliest of a few. */
