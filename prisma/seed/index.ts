@@ -8,3 +8,4 @@ export {
 } from './demo/demo-accounts.ts';
 export type { InboxFile } from './demo/demo-inbox.ts';
 export { loadDemoData, type DemoOptions } from './demo/load-demo-data.ts';
+export { recordPastSessions } from './demo/record-past-sessions.ts';

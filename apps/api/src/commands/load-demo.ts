@@ -4,6 +4,7 @@ import { PasswordHashing } from '../identity/index.ts';
 import { ImportReferral } from '../interop/index.ts';
 import { actFor, withApplication } from './application.ts';
 import { CommandProblem, type Command, type Terminal } from './command.ts';
+import { bookDemoWeeks } from './demo-weeks.ts';
 import { allClinics, asOwner, ownerAddress, type ClinicRow } from './owner-connection.ts';
 
 /** Fills an empty database; one that holds anything is left as it is. */
@@ -28,6 +29,7 @@ async function load(app: INestApplicationContext, terminal: Terminal): Promise<v
   const clinic = (await asOwner(allClinics)).find(({ id }) => id === DEMO_CLINIC.id);
   if (!clinic) throw new CommandProblem('The demo clinic is not there after loading; nothing more was done.');
   await importAll(app, clinic, files, terminal);
+  await bookDemoWeeks(app, clinic, terminal);
   terminal.out(`${clinic.name} is ready, with ${files.length} files in the inbox.`);
 }
 
