@@ -3,6 +3,7 @@ import { heightOf, topOf } from './grid-geometry.ts';
 import type { GridColumn, GridRange, GridShade } from './grid-model.ts';
 import type { PlacedSession } from './place-sessions.ts';
 import { SessionBlock } from './session-block.tsx';
+import type { BlockWords } from './use-block-words.ts';
 import classes from './week-grid.module.css';
 
 interface GridColumnViewProps {
@@ -17,11 +18,13 @@ interface GridColumnViewProps {
   readonly nowMinute: number | null;
   readonly focusedId: string | null;
   readonly draggedId: string | null;
+  readonly words: BlockWords;
 }
 
 /** One column, drawn again only when something in it changed. */
 export const GridColumnView = memo(function GridColumnView(props: GridColumnViewProps) {
-  const { column, index, width, range, placed, shades, startsGroup, nowMinute, focusedId, draggedId } = props;
+  const { column, index, width, range, placed, shades, startsGroup, nowMinute, focusedId, draggedId, words } =
+    props;
   const within = (minute: number) => Math.max(range.fromMinute, Math.min(range.untilMinute, minute));
   return (
     <div
@@ -57,6 +60,7 @@ export const GridColumnView = memo(function GridColumnView(props: GridColumnView
             height={topOf(end, range) - topOf(start, range)}
             focused={focusedId === at.session.id}
             dragged={draggedId === at.session.id}
+            words={words}
           />
         );
       })}

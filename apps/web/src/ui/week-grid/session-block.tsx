@@ -1,11 +1,10 @@
 import { IconLock, IconUsers } from '@tabler/icons-react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { disciplineColour } from '../discipline-badge.tsx';
 import { SLOT_HEIGHT } from './grid-geometry.ts';
 import type { PlacedSession } from './place-sessions.ts';
 import { StatusMark } from './status-mark.tsx';
-import { useMinuteText } from './use-minute-text.ts';
+import type { BlockWords } from './use-block-words.ts';
 import classes from './week-grid.module.css';
 
 interface SessionBlockProps {
@@ -15,32 +14,13 @@ interface SessionBlockProps {
   readonly height: number;
   readonly focused: boolean;
   readonly dragged: boolean;
+  readonly words: BlockWords;
 }
 
 /** One session: what, when, who, where; its discipline in colour and in words, its status as a picture and a word. */
 export const SessionBlock = memo(function SessionBlock(props: SessionBlockProps) {
-  const { placed, columnTitle, top, height, focused, dragged } = props;
+  const { placed, columnTitle, top, height, focused, dragged, words } = props;
   const { session, lane, lanes } = placed;
-  const { t } = useTranslation('week-grid');
-  const { t: codes } = useTranslation('codes');
-  const { time, clock } = useMinuteText();
-  const status = codes(`sessionStatus.${session.status}` as never);
-  const discipline = codes(`discipline.${session.disciplineCode}` as never, {
-    defaultValue: session.disciplineCode,
-  });
-  const from = time(session.startMinute);
-  const label = [
-    session.title,
-    session.who,
-    columnTitle,
-    t('span', { from, until: time(placed.endMinute) }),
-    discipline,
-    status,
-    session.where,
-    session.locked ? t('locked') : '',
-    session.kind === 'GROUP' ? t('group', { count: session.patientIds.length }) : '',
-    session.mark ?? '',
-  ];
   const lines = Math.floor((height - 4) / 17);
   return (
     <button
@@ -54,7 +34,7 @@ export const SessionBlock = memo(function SessionBlock(props: SessionBlockProps)
       data-movable={session.movable || undefined}
       data-lines={Math.min(3, lines)}
       tabIndex={focused ? 0 : -1}
-      aria-label={label.filter(Boolean).join(', ')}
+      aria-label={words.label(placed, columnTitle)}
       style={
         {
           top,
@@ -74,7 +54,7 @@ export const SessionBlock = memo(function SessionBlock(props: SessionBlockProps)
             {session.patientIds.length}
           </span>
         )}
-        <span className={classes['time']}>{clock(session.startMinute)}</span>
+        <span className={classes['time']}>{words.clock(session.startMinute)}</span>
         <span className={classes['title']}>{session.who || session.title}</span>
       </span>
       {lines >= 2 && session.who && <span className={classes['line']}>{session.title}</span>}

@@ -10,6 +10,7 @@ import { snapDown, type GridMap } from './grid-navigation.ts';
 import { HourAxis } from './hour-axis.tsx';
 import { MoveGhost } from './move-ghost.tsx';
 import { placeSessions } from './place-sessions.ts';
+import { useBlockWords } from './use-block-words.ts';
 import { useColumnWindow } from './use-column-window.ts';
 import { useCursor } from './use-cursor.ts';
 import { useGridKeyboard } from './use-grid-keyboard.ts';
@@ -56,6 +57,7 @@ export function WeekGrid(props: WeekGridProps) {
   const { label, columns, groups, sessions, by, range, shades, now = null, problems = NOTHING } = props;
   const { t } = useTranslation('week-grid');
   const { time } = useMinuteText();
+  const blockWords = useBlockWords();
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const hint = useId();
@@ -234,6 +236,7 @@ export function WeekGrid(props: WeekGridProps) {
                 nowMinute={now?.on === column.on ? now.minute : null}
                 focusedId={index === cursor.column ? cursor.sessionId : null}
                 draggedId={moving?.start.sessionId ?? null}
+                words={blockWords}
               />
             ))}
             {standing && !cursor.sessionId && (
