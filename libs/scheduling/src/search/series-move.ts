@@ -16,7 +16,7 @@ const OUT_OF_REACH = 12;
 
 /**
  * Series ejection: a whole series goes to one team and one clock time, what stands there is pushed out and
- * finds new places. The most effective move by far; see `docs/week-builder.md`.
+ * finds new places. By far the most effective move.
  */
 export class SeriesMove {
   readonly #model: Model;

@@ -80,7 +80,11 @@ export async function solveInWorkers(options: WorkerOptions): Promise<WorkerResu
           workers,
           buffer,
         };
-        return runWorker(task);
+        return runWorker(task).catch((error: unknown) => {
+          // One thread has failed: the others need not go on for an answer that nobody will see.
+          stop();
+          throw error;
+        });
       }),
     );
   } finally {
