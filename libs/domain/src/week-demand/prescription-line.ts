@@ -43,8 +43,12 @@ export const UNASKED_REASONS = [
   'EPISODE_ON_HOLD',
   /** Not admitted, not yet cleared, or discharged. */
   'NOT_IN_PROGRAMME',
+  /** Done at home, by the family or alone. */
+  'AT_HOME',
   /** A medicine is taken, not booked. */
   'NOT_A_SESSION',
+  /** The family does it at home. */
+  'AT_HOME',
   /** More days a week than the programme runs: done at home. */
   'BEYOND_PROGRAMME_DAYS',
   /** The clinic is closed, or the patient away, on every day that is left. */
@@ -78,7 +82,7 @@ export interface PrescriptionLine {
   readonly key: string;
   readonly kind: InterventionKind;
   readonly title: string;
-  readonly mode: DeliveryMode;
+  readonly mode: Exclude<DeliveryMode, 'HOME'>;
   readonly disciplineCode: string;
   readonly minutes: number;
   /** Minutes in whole slots, rounded up. */

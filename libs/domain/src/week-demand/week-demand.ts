@@ -1,6 +1,7 @@
 import {
   groupRoomKindsFor,
   groupSizeFor,
+  isAtHome,
   isSession,
   priorityOf,
   roomKindsFor,
@@ -82,7 +83,9 @@ function whyNot(demanded: DemandedIntervention, named: ReadonlySet<string>): Una
     IN_PROGRAMME.includes(demanded.episodeState) ||
     (AFTER_PROGRAMME.includes(demanded.episodeState) && named.has(demanded.patientId));
   if (!asked) return 'NOT_IN_PROGRAMME';
-  return isSession(demanded.kind) ? null : 'NOT_A_SESSION';
+  if (demanded.mode === 'HOME') return 'AT_HOME';
+  if (!isSession(demanded.kind)) return 'NOT_A_SESSION';
+  return isAtHome(demanded.title) ? 'AT_HOME' : null;
 }
 
 const unaskedOf = (demanded: DemandedIntervention, reason: UnaskedReason, sessions: number): Unasked => ({
@@ -120,7 +123,7 @@ function frameOf(demanded: DemandedIntervention, { slotMinutes, skillCodes }: De
   const further = mode === 'CO_TREATMENT' ? coTreatingDisciplineCodes : [];
   return {
     kind,
-    mode,
+    mode: mode === 'HOME' ? ('INDIVIDUAL' as const) : mode,
     disciplineCode,
     minutes,
     timeOfDay,
