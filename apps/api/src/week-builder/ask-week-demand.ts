@@ -46,7 +46,7 @@ export class AskWeekDemand {
         Object.assign(new PatientDemand(), {
           patientId,
           prescribedMinutes: interventions
-            .filter((one) => one.patientId === patientId && one.status === 'ACTIVE')
+            .filter((one) => one.patientId === patientId && one.status === 'ACTIVE' && one.mode !== 'HOME')
             .reduce((sum, one) => sum + one.minutes * one.timesPerDay * one.daysPerWeek, 0),
           bookedMinutes: Math.round(bookedMinutesOf(facts, patientId)),
           askedMinutes: asked(patientId),

@@ -43,10 +43,16 @@ const DAY_PROGRAMME: CarePlanTemplateFields = {
   interventions: [
     prescribe('MEDICINE', 'MEDICATION_REVIEW', 'Medication review and medical follow-up', [30, 1, 1]),
     prescribe('NURSING', 'EDUCATION', 'Vital signs and skin check at arrival', [10, 1, 5]),
-    // Physiotherapy: 150 min a day.
-    prescribe('PHYSIOTHERAPY', 'AEROBIC_EXERCISE', 'Aerobic circuit, beat your best time', [45, 1, 5]),
-    prescribe('PHYSIOTHERAPY', 'STRENGTH_EXERCISE', 'Strength: squats, steps, carrying', [45, 1, 5]),
-    prescribe('PHYSIOTHERAPY', 'FLEXIBILITY_EXERCISE', 'Flexibility', [15, 1, 5]),
+    // Physiotherapy: 150 min a day, in small groups but for gait; what is done together is a design default.
+    prescribe(
+      'PHYSIOTHERAPY',
+      'AEROBIC_EXERCISE',
+      'Aerobic circuit, beat your best time',
+      [45, 1, 5],
+      'GROUP',
+    ),
+    prescribe('PHYSIOTHERAPY', 'STRENGTH_EXERCISE', 'Strength: squats, steps, carrying', [45, 1, 5], 'GROUP'),
+    prescribe('PHYSIOTHERAPY', 'FLEXIBILITY_EXERCISE', 'Flexibility', [15, 1, 5], 'GROUP'),
     prescribe('PHYSIOTHERAPY', 'PHYSICAL_THERAPY', 'Gait, running, jumping, sport', [45, 1, 5]),
     // Occupational therapy: 150 min a day; desensitization 2 to 4 blocks of 5 to 10 min (clinical.md 4.4).
     prescribe(
@@ -134,20 +140,13 @@ const OUTPATIENT: CarePlanTemplateFields = {
       'The orders stand in the medication list; nothing here changes a dose.',
     ),
     prescribe('PHYSIOTHERAPY', 'PHYSICAL_THERAPY', 'Physiotherapy', [60, 1, 1]),
-    prescribe('PHYSIOTHERAPY', 'AEROBIC_EXERCISE', 'Home: aerobic exercise', [25, 1, 7]),
-    prescribe('PHYSIOTHERAPY', 'STRENGTH_EXERCISE', 'Home: strength', [15, 1, 7]),
-    prescribe('PHYSIOTHERAPY', 'FLEXIBILITY_EXERCISE', 'Home: flexibility', [5, 1, 7]),
+    prescribe('PHYSIOTHERAPY', 'AEROBIC_EXERCISE', 'Home: aerobic exercise', [25, 1, 7], 'HOME'),
+    prescribe('PHYSIOTHERAPY', 'STRENGTH_EXERCISE', 'Home: strength', [15, 1, 7], 'HOME'),
+    prescribe('PHYSIOTHERAPY', 'FLEXIBILITY_EXERCISE', 'Home: flexibility', [5, 1, 7], 'HOME'),
     prescribe('OCCUPATIONAL_THERAPY', 'OCCUPATIONAL_THERAPY', 'Occupational therapy', [60, 1, 1]),
-    prescribe(
-      'OCCUPATIONAL_THERAPY',
-      'DESENSITIZATION',
-      'Home: desensitization',
-      [5, 3, 7],
-      'INDIVIDUAL',
-      SKIN,
-    ),
+    prescribe('OCCUPATIONAL_THERAPY', 'DESENSITIZATION', 'Home: desensitization', [5, 3, 7], 'HOME', SKIN),
     prescribe('PSYCHOLOGY', 'COGNITIVE_BEHAVIOURAL_THERAPY', 'Cognitive behavioural therapy', [60, 1, 1]),
-    prescribe('WELLNESS', 'MIND_BODY_SKILLS', 'Home: breathing and relaxation', [10, 1, 7]),
+    prescribe('WELLNESS', 'MIND_BODY_SKILLS', 'Home: breathing and relaxation', [10, 1, 7], 'HOME'),
     prescribe('SOCIAL_WORK', 'EDUCATION', 'Parent coaching', [30, 1, 1]),
   ],
   goals: [

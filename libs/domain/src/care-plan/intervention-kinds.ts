@@ -20,7 +20,8 @@ export type InterventionKind = (typeof INTERVENTION_KIND_GROUPS)[InterventionKin
 /** Every kind, group by group. */
 export const INTERVENTION_KINDS: readonly InterventionKind[] = Object.values(INTERVENTION_KIND_GROUPS).flat();
 
-export const DELIVERY_MODES = ['INDIVIDUAL', 'GROUP', 'CO_TREATMENT'] as const;
+/** HOME is done without a member of the clinic: it is prescribed, and never booked. */
+export const DELIVERY_MODES = ['INDIVIDUAL', 'GROUP', 'CO_TREATMENT', 'HOME'] as const;
 export type DeliveryMode = (typeof DELIVERY_MODES)[number];
 
 export const INTERVENTION_STATUSES = [
