@@ -13,7 +13,7 @@ import type { TemplateValues } from './template-values.ts';
 import classes from './templates.module.css';
 
 /** Who co-treats is known in a patient's plan only, so a template offers the other two. */
-const MODES: readonly DeliveryMode[] = ['INDIVIDUAL', 'GROUP'];
+const MODES: readonly DeliveryMode[] = ['INDIVIDUAL', 'GROUP', 'HOME'];
 
 interface InterventionRowFieldsProps {
   readonly index: number;

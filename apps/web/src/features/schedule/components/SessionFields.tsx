@@ -32,7 +32,7 @@ export function SessionFields({ form, values, schedule, booked, inSeries, proble
     set('title', intervention.title);
     set('minutes', intervention.minutes);
     set('disciplineCode', intervention.disciplineCode);
-    set('kind', intervention.mode);
+    set('kind', intervention.mode === 'HOME' ? 'INDIVIDUAL' : intervention.mode);
   };
   const members = people.members.map(({ id, displayName, discipline }) => ({
     value: id,
