@@ -18,7 +18,7 @@ export function DaySheet({ member, on, sessions, schedule }: DaySheetProps) {
   const { t } = useTranslation('schedule');
   const { words, sessionWords, nameOf } = schedule;
   return (
-    <section className={classes['sheet']} aria-label={member.name}>
+    <section className={classes['sheet']} aria-label={member.name} tabIndex={0}>
       <h2 className={classes['name']}>{member.name}</h2>
       <p className={classes['when']}>
         {words.long(on)}

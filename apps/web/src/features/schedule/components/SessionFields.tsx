@@ -39,9 +39,11 @@ export function SessionFields({ form, values, schedule, booked, inSeries, proble
     label: `${displayName} · ${words.code('discipline', discipline.code)}`,
   }));
   const patients = [
-    ...people.patients.map(({ id, displayName }) => ({ value: id, label: displayName })),
+    ...people.patients
+      .filter(({ bookable }) => bookable)
+      .map(({ id, displayName }) => ({ value: id, label: displayName })),
     ...values.patientIds
-      .filter((id) => !people.patients.some((patient) => patient.id === id))
+      .filter((id) => !people.patients.some((patient) => patient.id === id && patient.bookable))
       .map((id) => ({ value: id, label: nameOf(id) ?? t('somebody') })),
   ];
 

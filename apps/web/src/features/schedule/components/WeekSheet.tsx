@@ -45,7 +45,7 @@ export function WeekSheet({ patient, days, pictures, sessions, schedule }: WeekS
   const { t } = useTranslation('schedule');
   const { words, nameOf } = schedule;
   return (
-    <section className={classes['sheet']} aria-label={patient.name}>
+    <section className={classes['sheet']} aria-label={patient.name} tabIndex={0}>
       <h2 className={classes['name']}>{patient.name}</h2>
       <p className={classes['when']}>{t('print.weekOf', { from: words.long(days[0] ?? '2000-01-03') })}</p>
       <div

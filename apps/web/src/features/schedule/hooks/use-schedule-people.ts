@@ -39,9 +39,11 @@ export function useSchedulePeople() {
   const patients = useMemo(
     () =>
       (patientQuery.data?.patients.edges ?? [])
-        .map(({ node }) => node)
+        // Somebody outside the reader's care is only "booked", and has neither a column nor a place in a list.
+        .filter(({ node }) => may('schedule.readPatient', { relation: node.relation }))
+        .map(({ node }) => ({ ...node, bookable: may('schedule.book', { relation: node.relation }) }))
         .toSorted((a, b) => a.displayName.localeCompare(b.displayName)),
-    [patientQuery.data],
+    [patientQuery.data, may],
   );
   return {
     members,

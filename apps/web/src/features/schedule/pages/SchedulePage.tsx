@@ -21,7 +21,8 @@ import { useScheduleView } from '../hooks/use-schedule-view.ts';
 import { useSessionActions } from '../hooks/use-session-actions.ts';
 import { daysToLoad, stepView } from '../schedule-view.ts';
 
-type Open = { readonly sessionId: string } | { readonly book: BookAt };
+type Open =
+  { readonly kind: 'SESSION'; readonly sessionId: string } | { readonly kind: 'BOOK'; readonly at: BookAt };
 
 /** The calendar: whose week, what stands where, and everything that can be done about it. */
 export function SchedulePage() {
@@ -57,7 +58,8 @@ export function SchedulePage() {
   };
   const book = (at: Partial<BookAt> = {}) =>
     setOpened({
-      book: { startsOn: view.on, startMinute: schedule.range.fromMinute, resource: null, ...at },
+      kind: 'BOOK',
+      at: { startsOn: view.on, startMinute: schedule.range.fromMinute, resource: null, ...at },
     });
   useScheduleShortcuts((shortcut) => {
     if (shortcut === 'TODAY') change({ on: today });
@@ -71,7 +73,7 @@ export function SchedulePage() {
   });
 
   const open =
-    opened && 'sessionId' in opened ? schedule.sessions.find(({ id }) => id === opened.sessionId) : null;
+    opened?.kind === 'SESSION' ? schedule.sessions.find(({ id }) => id === opened.sessionId) : null;
   const first = schedule.shownDays[0] ?? view.on;
   const heading =
     asked.span === 'DAY' && !narrow
@@ -126,7 +128,7 @@ export function SchedulePage() {
           memberId={viewer.memberId ?? null}
           today={today}
           onChange={change}
-          onOpen={(sessionId) => setOpened({ sessionId })}
+          onOpen={(sessionId) => setOpened({ kind: 'SESSION', sessionId })}
           onBook={() => book()}
         />
       )}
@@ -141,7 +143,7 @@ export function SchedulePage() {
             view={view}
             schedule={schedule}
             focusRequest={focusRequest}
-            onOpen={(sessionId) => setOpened({ sessionId })}
+            onOpen={(sessionId) => setOpened({ kind: 'SESSION', sessionId })}
             onBook={({ on, resourceId }, startMinute) =>
               book({ startsOn: on, startMinute, resource: resourceId })
             }
@@ -161,9 +163,9 @@ export function SchedulePage() {
         {open && (
           <SessionPanel key={open.id} session={open} schedule={schedule} actions={actions} onClose={close} />
         )}
-        {opened && 'book' in opened && (
+        {opened?.kind === 'BOOK' && (
           <BookPanel
-            at={opened.book}
+            at={opened.at}
             by={view.by}
             schedule={schedule}
             actions={actions}
