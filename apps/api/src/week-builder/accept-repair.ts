@@ -12,7 +12,7 @@ import {
 } from '../scheduling/index.ts';
 import { AcceptedSessionRepository } from './accepted-sessions.repository.ts';
 import { BookedWeekQueries } from './booked-week.queries.ts';
-import { DisruptionRepository, NOTHING_WRITTEN, type WrittenDisruption } from './disruption.repository.ts';
+import { DisruptionRepository, type WrittenDisruption } from './disruption.repository.ts';
 import type { ProposedSession } from './graphql/proposed-session.object.ts';
 import { CalendarChanged } from './graphql/week-builder.result.ts';
 import { attending, minutesOf, type BookedSession } from './instance/week-facts.ts';
@@ -69,7 +69,8 @@ export class AcceptRepair {
     if (clash) return clash;
     const after = await this.booked.byIds([...before.keys()]);
     await this.tell(db, question.proposalId, before, after);
-    return { ...changesOf(chosen, before, after), ...(written ?? NOTHING_WRITTEN) };
+    const { exceptionId, roomClosureId, timeBlockId } = written;
+    return { ...changesOf(chosen, before, after), exceptionId, roomClosureId, timeBlockId };
   }
 
   private async move(

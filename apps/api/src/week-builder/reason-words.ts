@@ -34,3 +34,6 @@ export const RELAXATION_WORDS: Readonly<Record<Relaxation['kind'], string>> = {
   MORE_STAFF: 'It fits if one more member of the discipline is free.',
   MORE_ROOM: 'It fits if one more room of this kind is free.',
 };
+
+export const EXCUSED_WORDS =
+  'The group meets without this patient, who is not free at any time that suits the others.';

@@ -7,7 +7,7 @@ import { Refusal } from '../platform/graphql/refusal.object.ts';
 import type { DisruptionInput, RepairWeekInput } from './graphql/week-builder.input.ts';
 import { RepairProposals } from './graphql/week-builder.result.ts';
 import { DisruptedQueries } from './disrupted.queries.ts';
-import { mapRepair } from './instance/map-repair.ts';
+import { byPolicy, repairBase } from './instance/map-repair.ts';
 import { LoadWeek, mondayOf } from './load-week.ts';
 import { StartRun, type RunRequest } from './start-run.ts';
 
@@ -32,15 +32,14 @@ export class RepairWeek {
     if (!touched) return new Refusal('NOTHING_TO_REPAIR', 'Nothing is booked that this would touch.');
     const weekOf = mondayOf(touched);
     const facts = await this.load.run(weekOf, null);
-    const requests = REPAIR_POLICIES.map((policy): RunRequest | null => {
-      const stored = {
-        ...ids,
-        startsAt: disruption.startsAt.toISOString(),
-        endsAt: disruption.endsAt.toISOString(),
-        policy,
-      };
-      const { question, baseline, hit } = mapRepair(facts, stored);
-      if (hit === 0) return null;
+    const happened = {
+      ...ids,
+      startsAt: disruption.startsAt.toISOString(),
+      endsAt: disruption.endsAt.toISOString(),
+    };
+    const base = repairBase(facts, happened);
+    const requests = REPAIR_POLICIES.map((policy): RunRequest => {
+      const { question, baseline } = byPolicy(base, { ...happened, policy });
       return {
         kind: 'REPAIR',
         weekOf,
@@ -48,14 +47,12 @@ export class RepairWeek {
         patientIds: [],
         question,
         baseline,
-        disruption: stored,
+        disruption: { ...happened, policy },
         pinned: [],
         seed,
         seconds,
       };
-    }).filter((request) => request !== null);
-    if (requests.length === 0)
-      return new Refusal('NOTHING_TO_REPAIR', 'What this would touch has started already.');
+    });
     const proposals = await this.start.run('repairWeek', requests);
     return Object.assign(new RepairProposals(), { proposals });
   }

@@ -3,26 +3,50 @@ import type { Block, Explanation, Hours, Relaxation, Shortage, Tally } from '@co
 import { DayHours, UnplacedReason, UnplacedSession } from './graphql/unplaced-session.object.ts';
 import { NO_ROOM } from './instance/instance-parts.ts';
 import { WeekGrid } from './instance/week-grid.ts';
-import { BLOCK_WORDS, RELAXATION_WORDS, SHORTAGE_WORDS } from './reason-words.ts';
+import { plannedPlaces } from './proposed-week.ts';
+import { BLOCK_WORDS, EXCUSED_WORDS, RELAXATION_WORDS, SHORTAGE_WORDS } from './reason-words.ts';
 import type { StoredProposal } from './stored-proposal.ts';
 
 const MOST_HOURS = 10;
 
-/** Sessions without a place, each with its reasons: what is certain, what stands against it, what would help. */
+/**
+ * Sessions without a place, each with its reasons: what is certain, what stands against it, what would help. A group
+ * that meets without one of its patients is such a session for that patient.
+ */
 export function unplacedSessions(stored: StoredProposal): UnplacedSession[] {
   const words = new Reasons(new WeekGrid(stored.grid));
-  return (stored.report?.unplaced ?? []).flatMap((explanation) => {
-    const facts = stored.sessions[explanation.session];
-    if (!facts) return [];
-    return Object.assign(new UnplacedSession(), {
-      id: explanation.session,
-      title: facts.title,
-      disciplineCode: facts.disciplineCode,
-      minutes: facts.minutes,
-      patientIds: facts.participants.map(({ patientId }) => patientId),
-      reasons: words.of(explanation),
-    });
-  });
+  const left = (stored.report?.unplaced ?? []).flatMap((explanation) =>
+    unplacedOf(stored, explanation.session, null, words.of(explanation)),
+  );
+  const excused = [...plannedPlaces(stored)]
+    .filter(([id, place]) => place.excused.length > 0 && stored.sessions[id]?.booked === null)
+    .flatMap(([id, place]) =>
+      unplacedOf(stored, id, place.excused, [reason('TALLY', 'EXCUSED', EXCUSED_WORDS, {})]),
+    );
+  return [...left, ...excused];
+}
+
+/** @param patientIds whom it is missing for; null is everybody */
+function unplacedOf(
+  { sessions }: StoredProposal,
+  id: string,
+  patientIds: readonly string[] | null,
+  reasons: UnplacedReason[],
+): UnplacedSession[] {
+  const facts = sessions[id];
+  if (!facts) return [];
+  const { title, disciplineCode, minutes, participants } = facts;
+  const everybody = participants.map(({ patientId }) => patientId);
+  return [
+    Object.assign(new UnplacedSession(), {
+      id,
+      title,
+      disciplineCode,
+      minutes,
+      patientIds: [...(patientIds ?? everybody)],
+      reasons,
+    }),
+  ];
 }
 
 /** What stands against each start, the most frequent first. */

@@ -25,7 +25,7 @@ export class UnplacedReason {
 
   @Field(() => String, {
     description:
-      'Stable code. CERTIFIED: STAFF_SHORT, ROOM_SHORT, PATIENT_SHORT, DAYS_SHORT, NO_START. TALLY: the rule that stands against starts, e.g. PATIENT_OVERLAP, STAFF_OVERLAP, ROOM_FULL. RELAXATION: GIVE_WAY, EXCUSE, OTHER_TIME, MORE_STAFF, MORE_ROOM.',
+      'Stable code. CERTIFIED: STAFF_SHORT, ROOM_SHORT, PATIENT_SHORT, DAYS_SHORT, NO_START. TALLY: the rule that stands against starts, e.g. PATIENT_OVERLAP, STAFF_OVERLAP, ROOM_FULL, or EXCUSED for patients without whom a group meets. RELAXATION: GIVE_WAY, EXCUSE, OTHER_TIME, MORE_STAFF, MORE_ROOM.',
   })
   code: string;
 

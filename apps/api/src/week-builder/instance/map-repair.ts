@@ -20,6 +20,8 @@ import {
 import { attending, type BookedSession, type WeekFacts } from './week-facts.ts';
 import { WeekGrid } from './week-grid.ts';
 
+type Happened = Omit<StoredDisruption, 'policy'>;
+
 export interface RepairQuestion {
   readonly question: StoredQuestion;
   readonly baseline: Solution;
@@ -34,7 +36,11 @@ const TIE_BREAK = 0.1;
 const CHANGE_GOALS: readonly string[] = ['unplaced', 'excused', 'moved', 'restaffed', 'reroomed'];
 
 /** The booked week with somebody or something missing from it, as a question of the week builder. */
-export function mapRepair(facts: WeekFacts, disruption: StoredDisruption): RepairQuestion {
+export const mapRepair = (facts: WeekFacts, disruption: StoredDisruption): RepairQuestion =>
+  byPolicy(repairBase(facts, disruption), disruption);
+
+/** What both ways to repair a week begin with. */
+export function repairBase(facts: WeekFacts, disruption: Happened): RepairQuestion {
   const grid = WeekGrid.of(facts);
   const span = { startsAt: new Date(disruption.startsAt), endsAt: new Date(disruption.endsAt) };
   const hit = new Set(facts.sessions.filter((booked) => isHit(booked, disruption, span)).map(({ id }) => id));
@@ -54,25 +60,19 @@ export function mapRepair(facts: WeekFacts, disruption: StoredDisruption): Repai
   const sessions = Object.entries(question.sessions).map(([id, of]): [string, SessionFacts] =>
     keys.has(id) ? [id, { ...of, hit: true }] : [id, of],
   );
-  const marked = { ...question, sessions: Object.fromEntries(sessions) };
-  return {
-    question:
-      disruption.policy === 'FEWEST_CHANGES' && disruption.patientId
-        ? groupsWithout(marked, disruption.patientId, keys)
-        : marked,
-    baseline,
-    hit: hit.size,
-  };
+  return { question: { ...question, sessions: Object.fromEntries(sessions) }, baseline, hit: hit.size };
 }
 
+/** Who would keep everyone's times lets a group meet without a child who is away. */
+export const byPolicy = (base: RepairQuestion, { policy, patientId }: StoredDisruption): RepairQuestion =>
+  policy === 'FEWEST_CHANGES' && patientId
+    ? { ...base, question: groupsWithout(base.question, patientId) }
+    : base;
+
 /** Groups meet where they are without a child who is away: moving them would move all the others. */
-function groupsWithout(
-  question: StoredQuestion,
-  patientId: string,
-  hit: ReadonlySet<string>,
-): StoredQuestion {
+function groupsWithout(question: StoredQuestion, patientId: string): StoredQuestion {
   const meets = ({ id, patients = [], locked }: Session) =>
-    hit.has(id) && !locked && patients.length > 1 && patients.includes(patientId);
+    question.sessions[id]?.hit === true && !locked && patients.length > 1 && patients.includes(patientId);
   const groups = question.instance.sessions.filter(meets).map(({ id }) => id);
   const sessions = question.instance.sessions.map((session) =>
     meets(session)
@@ -89,7 +89,7 @@ function groupsWithout(
   };
 }
 
-function isHit(booked: BookedSession, { memberId, roomId, patientId }: StoredDisruption, span: TimeSpan) {
+function isHit(booked: BookedSession, { memberId, roomId, patientId }: Happened, span: TimeSpan) {
   if (booked.startsAt >= span.endsAt || booked.endsAt <= span.startsAt) return false;
   return (
     booked.members.some((one) => one.memberId === memberId) ||
@@ -99,7 +99,7 @@ function isHit(booked: BookedSession, { memberId, roomId, patientId }: StoredDis
 }
 
 /** The week's facts with the disruption in them. */
-function without(facts: WeekFacts, disruption: StoredDisruption, span: TimeSpan): WeekFacts {
+function without(facts: WeekFacts, disruption: Happened, span: TimeSpan): WeekFacts {
   const less = <T extends { readonly id: string; readonly free: readonly TimeSpan[] }>(
     resources: readonly T[],
     id: string | null,
