@@ -5,7 +5,7 @@ import { IconFirstAidKit } from '@tabler/icons-react';
 import { addDays, instantAt, localMinuteIn } from '@consilium/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useSession } from '../../../app/session.tsx';
 import { PageHeader, RefusalAlert, useNotify, type RefusalLike } from '../../../ui/index.ts';
 import { RepairChoice } from '../components/RepairChoice.tsx';
@@ -35,10 +35,12 @@ export function RepairPage() {
   const names = useWeekNames();
   const zone = viewer.clinic.timeZone;
   const [now] = useState(() => localMinuteIn(zone, new Date()));
-  const [what, setWhat] = useState<What>('member');
-  const [who, setWho] = useState<string | null>(null);
-  const [from, setFrom] = useState<string | null>(toField(now.on, now.minute));
-  const [until, setUntil] = useState<string | null>(toField(addDays(now.on, 1), 0));
+  // A link may say what happened already: ?member=ID&from=2026-11-24T08:00&until=2026-11-24T17:00.
+  const [given] = useSearchParams();
+  const [what, setWhat] = useState<What>(WHAT.find((one) => given.has(one)) ?? 'member');
+  const [who, setWho] = useState<string | null>(given.get(what));
+  const [from, setFrom] = useState(given.get('from') ?? toField(now.on, now.minute));
+  const [until, setUntil] = useState(given.get('until') ?? toField(addDays(now.on, 1), 0));
   const [refusal, setRefusal] = useState<RefusalLike | null>(null);
   const [proposals, setProposals] = useState<readonly string[]>([]);
   const [repair, { loading }] = useMutation(RepairWeekDocument);
@@ -96,8 +98,18 @@ export function RepairPage() {
               searchable
               w={260}
             />
-            <DateTimePicker label={t('repair.from')} value={from} onChange={setFrom} w={220} />
-            <DateTimePicker label={t('repair.until')} value={until} onChange={setUntil} w={220} />
+            <DateTimePicker
+              label={t('repair.from')}
+              value={from}
+              onChange={(value) => setFrom(value ?? '')}
+              w={220}
+            />
+            <DateTimePicker
+              label={t('repair.until')}
+              value={until}
+              onChange={(value) => setUntil(value ?? '')}
+              w={220}
+            />
             <Button
               leftSection={<IconFirstAidKit size={18} aria-hidden />}
               loading={loading}
