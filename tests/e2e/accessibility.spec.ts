@@ -14,6 +14,8 @@ const PAGES: readonly (readonly [account: string, path: string])[] = [
   ['scheduler', '/schedule?view=week&by=patient'],
   ['scheduler', '/schedule/print/day'],
   ['scheduler', '/schedule/print/week?pictures=1'],
+  ['scheduler', '/schedule/build'],
+  ['scheduler', '/schedule/repair'],
   ['admin', '/administration/members'],
   ['admin', '/administration/roles'],
   ['admin', '/administration/templates'],

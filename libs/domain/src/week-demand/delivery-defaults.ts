@@ -64,12 +64,6 @@ export const priorityOf = (kind: InterventionKind): number => DELIVERIES[kind].p
 /** A medicine is taken and not booked; its review is a session. */
 export const isSession = (kind: InterventionKind): boolean => kind !== 'MEDICATION';
 
-/**
- * Home exercises are part of the plan and not of the clinic's week. The plan has no field for it: the templates of the
- * product call them "Home: ...", in Spanish "En casa: ...".
- */
-export const isAtHome = (title: string): boolean => /^\s*(home|en casa|casa)\s*:/i.test(title);
-
 /** "Music therapy": what a group is called when its patients' plans call it differently. */
 export function titleOfKind(kind: InterventionKind): string {
   const words = kind.toLowerCase().replaceAll('_', ' ');

@@ -47,8 +47,6 @@ export const UNASKED_REASONS = [
   'AT_HOME',
   /** A medicine is taken, not booked. */
   'NOT_A_SESSION',
-  /** The family does it at home. */
-  'AT_HOME',
   /** More days a week than the programme runs: done at home. */
   'BEYOND_PROGRAMME_DAYS',
   /** The clinic is closed, or the patient away, on every day that is left. */

@@ -101,8 +101,7 @@ describe('what one intervention asks of a week', () => {
     expect(reasonOf({ episodeState: 'MAINTENANCE_PHASE3' })).toEqual(['NOT_IN_PROGRAMME 5']);
     expect(reasonOf({ episodeState: 'MAINTENANCE_PHASE3' }, ['p1'])).toEqual([]);
     expect(reasonOf({ kind: 'MEDICATION' })).toEqual(['NOT_A_SESSION 5']);
-    expect(reasonOf({ title: 'Home: strength' })).toEqual(['AT_HOME 5']);
-    expect(reasonOf({ title: 'Homework' })).toEqual([]);
+    expect(reasonOf({ mode: 'HOME' })).toEqual(['AT_HOME 5']);
     expect(reasonOf({ daysPerWeek: 7 })).toEqual(['BEYOND_PROGRAMME_DAYS 2']);
     expect(reasonOf({ presentDays: [] })).toEqual(['NO_DAY_LEFT 5']);
   });
@@ -151,14 +150,6 @@ describe('groups', () => {
       ).lines[0]?.title;
     expect(titleOf('Drums', 'Drums')).toBe('Drums');
     expect(titleOf('Drums', 'Fear of noise')).toBe('Music therapy');
-  });
-});
-
-describe('what is done at home', () => {
-  it('is prescribed and never asked of the week', () => {
-    const { lines, unasked } = weekDemand([anIntervention({ mode: 'HOME' })], WEEK);
-    expect(lines).toEqual([]);
-    expect(unasked.map(({ reason }) => reason)).toEqual(['AT_HOME']);
   });
 });
 

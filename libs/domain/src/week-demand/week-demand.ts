@@ -1,7 +1,6 @@
 import {
   groupRoomKindsFor,
   groupSizeFor,
-  isAtHome,
   isSession,
   priorityOf,
   roomKindsFor,
@@ -84,8 +83,7 @@ function whyNot(demanded: DemandedIntervention, named: ReadonlySet<string>): Una
     (AFTER_PROGRAMME.includes(demanded.episodeState) && named.has(demanded.patientId));
   if (!asked) return 'NOT_IN_PROGRAMME';
   if (demanded.mode === 'HOME') return 'AT_HOME';
-  if (!isSession(demanded.kind)) return 'NOT_A_SESSION';
-  return isAtHome(demanded.title) ? 'AT_HOME' : null;
+  return isSession(demanded.kind) ? null : 'NOT_A_SESSION';
 }
 
 const unaskedOf = (demanded: DemandedIntervention, reason: UnaskedReason, sessions: number): Unasked => ({

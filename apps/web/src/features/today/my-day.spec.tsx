@@ -74,7 +74,7 @@ describe('my day', () => {
     expect(within(rows[1] ?? document.body).getByText('Now')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Leo now' })).toHaveAttribute(
       'href',
-      '/schedule?date=2026-07-23&session=now',
+      '/schedule?view=day&on=2026-07-23',
     );
     expect(within(rows[2] ?? document.body).getByText('Booked')).toBeVisible();
   });

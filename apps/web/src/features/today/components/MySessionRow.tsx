@@ -28,7 +28,7 @@ export function MySessionRow({ session, now, next, today }: MySessionRowProps) {
         {timeRange(startsAt, endsAt)}
       </time>
       <div className={classes['what']}>
-        <Link to={`/schedule?date=${today}&session=${id}`} className={classes['link']}>
+        <Link to={`/schedule?view=day&on=${today}`} className={classes['link']}>
           <bdi>{names.length > 0 ? list(names) : title}</bdi>
         </Link>
         <span className={classes['note']}>

@@ -53,7 +53,7 @@ function NoticeRow({ notice: { kind, before, after, sessionId } }: { notice: Not
     <li className={classes['row']}>
       <span className={classes['time']}>{t(`codes:noticeKind.${kind}`)}</span>
       <div className={classes['what']}>
-        <Link to={`/schedule?date=${date}&session=${sessionId}`} className={classes['link']}>
+        <Link to={`/schedule?view=day&on=${date}`} className={classes['link']}>
           <InstantText at={at} />
         </Link>
         {moved && (
