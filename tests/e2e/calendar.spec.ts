@@ -60,6 +60,10 @@ test('the calendar by keyboard alone: book, move, stretch, hear the clash, cance
   );
   expect(taken.data?.bookSession.__typename).toBe('TherapySession');
   const page = await as(kai);
+  // Another screen, on another server process, hears of what is done here.
+  const other = await as(kai, { process: 2 });
+  await other.goto(`/schedule?on=${monday}`);
+  await expect(other.getByRole('button', { name: /^Already there/ })).toBeVisible();
   await page.goto(`/schedule?on=${monday}`);
   await expect(page.getByRole('application')).toBeVisible();
 
@@ -86,6 +90,7 @@ test('the calendar by keyboard alone: book, move, stretch, hear the clash, cance
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(page.getByRole('button', { name: /^Strength,/ })).toBeVisible();
     await expect(page.locator(':focus')).toHaveAttribute('aria-label', /^Strength,/);
+    await expect(other.getByRole('button', { name: /^Strength,.*Monday/ })).toBeVisible();
   });
 
   await test.step('the clash is announced while it is moved, and Escape leaves it', async () => {
@@ -102,6 +107,7 @@ test('the calendar by keyboard alone: book, move, stretch, hear the clash, cance
     await press(page, 'Enter');
     await expect(page.getByText(/^Strength is now/)).toBeVisible();
     await expect(page.locator(':focus')).toHaveAttribute('aria-label', /Tuesday.*8:15.*9:15/);
+    await expect(other.getByRole('button', { name: /^Strength,.*Tuesday/ })).toBeVisible();
   });
 
   await test.step('cancel with a reason, and undo from the message', async () => {

@@ -18,6 +18,8 @@ export function resourcesOf(
   known: Known,
   shown: readonly ScheduleSession[],
   memberId: string | null,
+  /** Whether a member works on the days shown; who neither works nor has a session has no column. */
+  works: (memberId: string) => boolean = () => true,
 ): readonly ScheduleResource[] {
   const narrowed =
     view.mine || view.search.trim() !== '' || view.patients.length > 0 || view.rooms.length > 0;
@@ -27,7 +29,7 @@ export function resourcesOf(
       if (view.members.length > 0) return view.members.includes(id);
       if (view.mine && memberId) return id === memberId;
       if (view.disciplines.length > 0 && !view.disciplines.includes(code)) return false;
-      return !narrowed || busy.has(id);
+      return busy.has(id) || (!narrowed && works(id));
     };
     return known.members
       .filter(({ id, discipline }) => wanted(id, discipline.code))

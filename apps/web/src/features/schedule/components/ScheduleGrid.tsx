@@ -36,8 +36,11 @@ export function ScheduleGrid({ view, schedule, focusRequest, onOpen, onBook, onC
   const [draft, setDraft] = useState<GridMove | null>(null);
 
   const resources = useMemo(
-    () => resourcesOf(view, people, shown, viewer.memberId ?? null),
-    [view, people, shown, viewer.memberId],
+    () =>
+      resourcesOf(view, people, shown, viewer.memberId ?? null, (id) =>
+        shownDays.some((on) => hours?.free.get(keyOf(id, on))?.length !== 0),
+      ),
+    [view, people, shown, viewer.memberId, shownDays, hours],
   );
   const { columns, groups } = useMemo(
     () => columnsOf(resources, shownDays, words),
