@@ -22,8 +22,9 @@ const COLD = 1;
 /** The same while repairing: a change weighs more there, and the way to go is shorter. */
 const REPAIR_HOT = 10;
 const REPAIR_COLD = 0.5;
-/** For this share of the time one session left out may take another's place, whatever else that costs. */
-const WANDER = 0.1;
+/** Chains without success before one session left out may take another's place, and how often it may. */
+const FAILS_TO_WANDER = 30;
+const MOST_WANDERS = 100;
 /** Workers go their own ways for this share of the time, and then share what is better. */
 const MEET_FROM = 0.5;
 /** Ties are broken at random, and no more. */
@@ -49,6 +50,8 @@ export class Search {
   readonly #repair: RepairMove | null;
   /** Chance of a chain while anything is unplaced; falls when chains get nowhere. */
   #chainChance = 0.5;
+  #failedChains = 0;
+  #wanders = 0;
   #temperature = HOT;
   #share = 0;
   /** Series that have a session which may move. */
@@ -159,8 +162,7 @@ export class Search {
       done = this.#improve();
     }
     const gain = before - state.cost;
-    const mayWander = this.#share < WANDER && this.#repair === null;
-    const sideways = chained && mayWander && state.unplacedCost === unplacedBefore;
+    const sideways = chained && state.unplacedCost === unplacedBefore && this.#mayWander();
     if (chained) this.#noteChain(state.unplacedCost < unplacedBefore);
     if (!done || (gain < 0 && !sideways && random.next() >= Math.exp(gain / this.#temperature))) {
       state.undo(mark);
@@ -182,7 +184,16 @@ export class Search {
     return true;
   }
 
+  /** Now and then, where chains get nowhere, one session left out may take another's place at any price. */
+  #mayWander(): boolean {
+    if (this.#failedChains < FAILS_TO_WANDER || this.#wanders === MOST_WANDERS || this.#repair !== null) return false;
+    this.#failedChains = 0;
+    this.#wanders++;
+    return true;
+  }
+
   #noteChain(worked: boolean): void {
+    this.#failedChains = worked ? 0 : this.#failedChains + 1;
     const patience = this.#repair === null ? 0.999 : 0.99;
     this.#chainChance = worked ? 0.5 : Math.max(0.005, this.#chainChance * patience);
   }

@@ -2,13 +2,18 @@ import type { Model } from '../model/model.ts';
 import { hasSlot } from '../model/slot-mask.ts';
 import { freeRuns } from './bits.ts';
 
+/** A session counts as this much, a patient as one: both fit into one number. */
+const ONE_SESSION = 1 << 16;
+
 /** How full each room is, and at which starts one more session would still fit. */
 export class RoomStarts {
   /** Starts at which some room of a venue is free; the words of an answer begin at the offset `of` gives. */
   readonly table: Int32Array;
   readonly #model: Model;
-  readonly #sessions: Int32Array;
-  readonly #patients: Int32Array;
+  /** Sessions, `ONE_SESSION` each, and their patients, per slot of a room-day. */
+  readonly #used: Int32Array;
+  /** Room shapes that ask for each room. */
+  readonly #shapesIn: readonly Int32Array[];
   /** Sizes of groups, and the size of each room shape as an index into them. */
   readonly #sizes: Int32Array;
   readonly #sizeOf: Int32Array;
@@ -27,10 +32,12 @@ export class RoomStarts {
   constructor(model: Model) {
     const { rooms, days, slots, words, roomShapes, venues } = model;
     this.#model = model;
-    this.#sessions = new Int32Array(rooms * days * slots);
-    this.#patients = new Int32Array(rooms * days * slots);
+    this.#used = new Int32Array(rooms * days * slots);
     this.#sizes = Int32Array.from(new Set(roomShapes.map(({ size }) => size)));
     this.#sizeOf = Int32Array.from(roomShapes, ({ size }) => this.#sizes.indexOf(size));
+    this.#shapesIn = model.venuesWith.map((list) =>
+      Int32Array.from(new Set(Array.from(list, (venue) => venues[venue]!.roomShape))),
+    );
     this.#sizesIn = model.venuesWith.map((list) =>
       Int32Array.from(new Set(Array.from(list, (venue) => this.#sizeOf[venues[venue]!.roomShape]!))),
     );
@@ -91,13 +98,12 @@ export class RoomStarts {
       if (last !== session) held[held.indexOf(session)] = last;
     }
     const from = roomDay * slots + start;
-    for (let at = from; at < from + duration; at++) {
-      this.#sessions[at]! += by;
-      this.#patients[at]! += by * patients;
-    }
+    const added = by * (ONE_SESSION + patients);
+    for (let at = from; at < from + duration; at++) this.#used[at]! += added;
     this.#noteFull(room, roomDay, start, start + duration);
-    const shapes = roomShapes.length;
-    for (let shape = 0; shape < shapes; shape++) this.#roomKnown[roomDay * shapes + shape] = 0;
+    const shapes = this.#shapesIn[room]!;
+    const entry = roomDay * roomShapes.length;
+    for (let i = 0; i < shapes.length; i++) this.#roomKnown[entry + shapes[i]!] = 0;
     const venues = venuesWith[room]!;
     for (let i = 0; i < venues.length; i++) this.#venueKnown[venues[i]! * days + day] = 0;
   }
@@ -106,15 +112,17 @@ export class RoomStarts {
   #noteFull(room: number, roomDay: number, from: number, to: number): void {
     const { slots, words, maxSessions, maxPatients } = this.#model;
     const sizes = this.#sizesIn[room]!;
-    for (let i = 0; i < sizes.length; i++) {
-      const size = sizes[i]!;
-      const at = (roomDay * this.#sizes.length + size) * words;
-      const mostPatients = maxPatients[room]! - this.#sizes[size]!;
-      for (let slot = from; slot < to; slot++) {
-        const held = roomDay * slots + slot;
-        const isFull = this.#sessions[held]! >= maxSessions[room]! || this.#patients[held]! > mostPatients;
-        if (isFull) this.#full[at + (slot >> 5)]! |= 1 << (slot & 31);
-        else this.#full[at + (slot >> 5)]! &= ~(1 << (slot & 31));
+    const most = maxSessions[room]! * ONE_SESSION;
+    for (let slot = from; slot < to; slot++) {
+      const used = this.#used[roomDay * slots + slot]!;
+      const left = used >= most ? -1 : maxPatients[room]! - (used & (ONE_SESSION - 1));
+      const bit = 1 << (slot & 31);
+      const word = slot >> 5;
+      for (let i = 0; i < sizes.length; i++) {
+        const size = sizes[i]!;
+        const at = (roomDay * this.#sizes.length + size) * words + word;
+        if (this.#sizes[size]! > left) this.#full[at]! |= bit;
+        else this.#full[at]! &= ~bit;
       }
     }
   }
