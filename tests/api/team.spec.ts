@@ -73,42 +73,6 @@ describe('the team', () => {
     expect(await add({ email })).toEqual({ code: 'EMAIL_TAKEN', field: 'email' });
   });
 
-  it('gives a member a temporary password that opens nothing but the way to change it', async () => {
-    const member = await clinic.addUser('PHYSIOTHERAPIST');
-    const reset = (memberId: string | null, temporaryPassword = 'four words to change soon') =>
-      graphqlClient(url, admin.token)<{ resetMemberPassword: { ok?: boolean; code?: string } }>(
-        `mutation ($input: ResetMemberPasswordInput!) { resetMemberPassword(input: $input) {
-          ... on Done { ok } ... on Refusal { code field } } }`,
-        { input: { memberId, temporaryPassword } },
-      ).then((answer) => dataOf(answer).resetMemberPassword);
-    expect(await reset(member.memberId, 'short')).toEqual({
-      code: 'PASSWORD_TOO_SHORT',
-      field: 'temporaryPassword',
-    });
-    expect(await reset(admin.memberId)).toEqual({ code: 'OWN_PASSWORD', field: 'memberId' });
-    expect(await reset(member.memberId)).toEqual({ ok: true });
-    expect(codeOf(await graphqlClient(url, member.token)('{ today { date } }'))).toBe('UNAUTHENTICATED');
-
-    const signedIn = await graphqlClient(url)<{ signIn: { sessionToken: string } }>(
-      `mutation ($input: SignInInput!) { signIn(input: $input) { ... on SignInSuccess { sessionToken } } }`,
-      { input: { email: member.email, password: 'four words to change soon' } },
-    );
-    const client = graphqlClient(url, dataOf(signedIn).signIn.sessionToken);
-    expect(codeOf(await client('{ today { date } }'))).toBe('PASSWORD_CHANGE_REQUIRED');
-    expect(codeOf(await client('mutation { markNoticesSeen(ids: []) { ok } }'))).toBe(
-      'PASSWORD_CHANGE_REQUIRED',
-    );
-    expect(dataOf(await client('{ viewer { mustChangePassword } }'))).toEqual({
-      viewer: { mustChangePassword: true },
-    });
-    const changed = await client(
-      `mutation { changePassword(input: { currentPassword: "four words to change soon", newPassword: "a sentence of my own choice" }) {
-        ... on Done { ok } ... on Refusal { code } } }`,
-    );
-    expect(dataOf(changed)).toEqual({ changePassword: { ok: true } });
-    expect(codeOf(await client('{ today { date } }'))).toBeUndefined();
-  });
-
   it.each([
     [{ email: 'not an address' }, 'EMAIL_INVALID'],
     [{ initialPassword: 'short' }, 'PASSWORD_TOO_SHORT'],

@@ -17,7 +17,7 @@ interface MySessionRowProps {
 export function MySessionRow({ session, now, next, today }: MySessionRowProps) {
   const { t } = useTranslation(['today', 'codes']);
   const { timeRange, list } = useFormats();
-  const { id, title, startsAt, endsAt, patients, status, disciplineCode } = session;
+  const { title, startsAt, endsAt, patients, status, disciplineCode } = session;
   const over = new Date(endsAt).getTime() <= now;
   const started = new Date(startsAt).getTime() <= now;
   const names = patients.map(({ displayName }) => displayName ?? t('today:sessions.booked'));

@@ -43,7 +43,7 @@ export function WeekNotices() {
   );
 }
 
-function NoticeRow({ notice: { kind, before, after, sessionId } }: { notice: Notice }) {
+function NoticeRow({ notice: { kind, before, after } }: { notice: Notice }) {
   const { t } = useTranslation(['today', 'codes']);
   const { zone } = useFormats();
   const at = after?.startsAt ?? before?.startsAt;
