@@ -172,7 +172,7 @@ describe('in words', () => {
       explanationInWords(week, entry),
     );
     expect(lines).toEqual([
-      'Impossible in any plan, even an empty one: 6: patient p2 is not there (day 0 08:00-10:00, day 1 08:00-10:00)',
+      'Impossible in any plan, beside what is locked or past alone: 6: patient p2 is not there (day 0 08:00-10:00, day 1 08:00-10:00)',
       'Of 6 possible starts none is free: 6: patient p2 is not there (day 0 08:00-10:00, day 1 08:00-10:00)',
     ]);
   });

@@ -40,7 +40,7 @@ class Words {
           `only ${shortage.available} can be had: impossible in any plan`
         );
       case 'NO_START':
-        return `Impossible in any plan, even an empty one: ${this.#blocks(shortage.tally.blocks)}`;
+        return `Impossible in any plan, beside what is locked or past alone: ${this.#blocks(shortage.tally.blocks)}`;
     }
   }
 
