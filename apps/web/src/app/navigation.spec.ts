@@ -10,13 +10,13 @@ const labelsFor = (roles: readonly Role[], mustChangePassword = false) =>
 
 describe('the navigation', () => {
   it.each<[Role, readonly string[]]>([
-    ['PHYSICIAN', ['today', 'patients', 'referrals', 'team', 'administration']],
-    ['PHYSIOTHERAPIST', ['today', 'patients', 'team']],
-    ['STUDENT', ['today', 'patients', 'team']],
-    ['NURSE', ['today', 'patients', 'referrals', 'team']],
-    ['SCHEDULER', ['today', 'patients', 'team']],
-    ['ADMINISTRATOR', ['today', 'patients', 'referrals', 'team', 'administration']],
-    ['PRIVACY_OFFICER', ['today', 'patients', 'team', 'administration']],
+    ['PHYSICIAN', ['today', 'patients', 'schedule', 'referrals', 'team', 'administration']],
+    ['PHYSIOTHERAPIST', ['today', 'patients', 'schedule', 'team']],
+    ['STUDENT', ['today', 'patients', 'schedule', 'team']],
+    ['NURSE', ['today', 'patients', 'schedule', 'referrals', 'team']],
+    ['SCHEDULER', ['today', 'patients', 'schedule', 'team']],
+    ['ADMINISTRATOR', ['today', 'patients', 'schedule', 'referrals', 'team', 'administration']],
+    ['PRIVACY_OFFICER', ['today', 'patients', 'schedule', 'team', 'administration']],
     ['PATIENT', ['family']],
     ['GUARDIAN', ['family']],
   ])('shows %s only what the policy allows', (role, labels) => {
