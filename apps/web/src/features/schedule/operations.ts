@@ -30,6 +30,7 @@ export const SessionFieldsFragment = graphql(`
       displayName
       interventionId
       attendance
+      attendanceNote
       minutesDelivered
     }
   }

@@ -51,6 +51,7 @@ export const patient = (
   displayName,
   interventionId: null,
   attendance: 'EXPECTED',
+  attendanceNote: '',
   minutesDelivered: null,
 });
 

@@ -1,5 +1,5 @@
-import { Anchor, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
-import { ATTENDANCES, wasPresent, type Attendance } from '@consilium/domain';
+import { Anchor, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { ATTENDANCE_NOTE_LIMIT, ATTENDANCES, wasPresent, type Attendance } from '@consilium/domain';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ScheduleWords } from '../hooks/use-schedule-words.ts';
@@ -7,11 +7,17 @@ import type { ScheduleSession } from '../schedule-session.ts';
 
 type Part = ScheduleSession['patients'][number];
 
+interface Recorded {
+  readonly attendance: Attendance;
+  readonly minutesDelivered: number | null;
+  readonly note: string;
+}
+
 interface AttendanceRowsProps {
   readonly session: ScheduleSession;
   readonly words: ScheduleWords;
   readonly editable: boolean;
-  readonly onRecord: (part: Part, attendance: Attendance, minutesDelivered: number | null) => void;
+  readonly onRecord: (part: Part, record: Recorded) => void;
 }
 
 /** Before the start a patient can only be expected or excused; the rest is recorded afterwards. */
@@ -48,7 +54,8 @@ export function AttendanceRows({ session, words, editable, onRecord }: Attendanc
                   onChange={(code) => {
                     const attendance = ATTENDANCES.find((known) => known === code);
                     if (!attendance || attendance === part.attendance) return;
-                    onRecord(part, attendance, wasPresent(attendance) ? part.minutesDelivered : null);
+                    const minutesDelivered = wasPresent(attendance) ? part.minutesDelivered : null;
+                    onRecord(part, { attendance, minutesDelivered, note: part.attendanceNote });
                   }}
                 />
                 {started && wasPresent(part.attendance) && (
@@ -64,7 +71,11 @@ export function AttendanceRows({ session, words, editable, onRecord }: Attendanc
                     onBlur={(event) => {
                       const minutes = Number.parseInt(event.currentTarget.value, 10);
                       if (Number.isInteger(minutes) && minutes !== part.minutesDelivered) {
-                        onRecord(part, part.attendance, minutes);
+                        onRecord(part, {
+                          attendance: part.attendance,
+                          minutesDelivered: minutes,
+                          note: part.attendanceNote,
+                        });
                       }
                     }}
                   />
@@ -74,6 +85,21 @@ export function AttendanceRows({ session, words, editable, onRecord }: Attendanc
               <Text size="sm" c="dimmed">
                 {words.code('attendance', part.attendance)}
               </Text>
+            )}
+            {editable && part.displayName && (
+              <TextInput
+                key={part.attendanceNote}
+                flex="1 1 100%"
+                aria-label={t('drawer.noteOf', { name })}
+                placeholder={t('drawer.note')}
+                maxLength={ATTENDANCE_NOTE_LIMIT}
+                defaultValue={part.attendanceNote}
+                onBlur={(event) => {
+                  const note = event.currentTarget.value.trim();
+                  const { attendance, minutesDelivered } = part;
+                  if (note !== part.attendanceNote) onRecord(part, { attendance, minutesDelivered, note });
+                }}
+              />
             )}
           </Group>
         );

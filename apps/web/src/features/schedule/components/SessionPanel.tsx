@@ -150,14 +150,13 @@ export function SessionPanel({ session, schedule, actions, onClose }: SessionPan
             session={session}
             words={schedule.words}
             editable={mayRecord && session.status !== 'CANCELLED' && session.status !== 'WITHDRAWN'}
-            onRecord={({ patientId }, attendance, minutesDelivered) =>
+            onRecord={({ patientId }, recorded) =>
               void carryOut(() =>
                 actions.record({
                   sessionId: session.id,
                   version: session.version,
                   patientId,
-                  attendance,
-                  minutesDelivered,
+                  ...recorded,
                 }),
               )
             }
