@@ -152,13 +152,14 @@ describe('the command line', () => {
       roles: ['ADMINISTRATOR'],
       displayName: 'Ana Ruiz Gil',
     });
-    type Start = { disciplines: unknown[]; carePlanTemplates: { name: string }[] };
-    const start = dataOf(
-      await graphqlClient(
-        url,
-        signedIn.sessionToken,
-      )<Start>('{ disciplines { code } carePlanTemplates { name } }'),
+    const client = graphqlClient(url, signedIn.sessionToken);
+    const changed = await client(
+      `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { __typename } }`,
+      { input: { currentPassword: password, newPassword: 'a sentence that only Ana knows' } },
     );
+    expect(dataOf(changed)).toEqual({ changePassword: { __typename: 'Done' } });
+    type Start = { disciplines: unknown[]; carePlanTemplates: { name: string }[] };
+    const start = dataOf(await client<Start>('{ disciplines { code } carePlanTemplates { name } }'));
     expect(start.disciplines).toHaveLength(12);
     expect(start.carePlanTemplates).toHaveLength(2);
     expect((await run(...args)).stderr).toMatch(/^There is a clinic/);

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
-import { IconKeyboard, IconPlus, IconPrinter } from '@tabler/icons-react';
+import { IconDots, IconKeyboard, IconPlus, IconPrinter } from '@tabler/icons-react';
+import { useAccess } from '../../../app/session.tsx';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
@@ -11,9 +12,17 @@ interface ScheduleButtonsProps {
   readonly onHelp: () => void;
 }
 
+/** What belongs to the week beside the calendar itself. */
+const PLACES = [
+  { path: '/schedule/build', label: 'build', permission: 'week.build' },
+  { path: '/schedule/repair', label: 'repair', permission: 'week.build' },
+] as const;
+
 /** What the page offers beside its heading. */
 export function ScheduleButtons({ on, mayBook, narrow, onBook, onHelp }: ScheduleButtonsProps) {
   const { t } = useTranslation('schedule');
+  const may = useAccess();
+  const places = PLACES.filter(({ permission }) => may(permission));
   const sheet = (path: string) => `/schedule/print/${path}?on=${on}`;
   return (
     <Group gap={4} wrap="nowrap">
@@ -32,6 +41,22 @@ export function ScheduleButtons({ on, mayBook, narrow, onBook, onHelp }: Schedul
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {places.length > 0 && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="default" aria-label={t('places.menu')}>
+              <IconDots size={18} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {places.map(({ path, label }) => (
+              <Menu.Item key={path} component={Link} to={path}>
+                {t(`places.${label}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
       {!narrow && (
         <ActionIcon variant="default" aria-label={t('toolbar.keys')} onClick={onHelp}>
           <IconKeyboard size={18} aria-hidden />

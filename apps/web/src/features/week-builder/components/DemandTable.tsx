@@ -13,12 +13,12 @@ export function DemandTable({ demand, names }: { demand: Demand; names: WeekName
   const rows = [...demand.patients].sort((a, b) => b.askedMinutes - a.askedMinutes);
   const sessions = demand.lines.reduce((sum, line) => sum + line.sessions, 0);
   return (
-    <section aria-label={t('demand.title')}>
+    <section>
       <Text size="sm" mb="xs">
         {t('demand.summary', { sessions, patients: rows.length })}
         {demand.unasked.length > 0 && <> {t('demand.unasked', { count: demand.unasked.length })}</>}
       </Text>
-      <div className={classes['scroll']}>
+      <div className={classes['scroll']} role="region" aria-label={t('demand.title')} tabIndex={0}>
         <Table verticalSpacing={6} striped>
           <Table.Thead>
             <Table.Tr>
