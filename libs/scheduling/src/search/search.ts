@@ -32,8 +32,8 @@ const TIES = 0.4;
 /** Share of places passed over without a look. */
 const BLINK = 0.03;
 /** Shares of steps that bring one session into line, and that move a whole series; the rest ruin and recreate. */
-const SESSION_SHARE = 0.35;
-const SERIES_SHARE = 0.55;
+const SESSION_SHARE = 0.1;
+const SERIES_SHARE = 0.72;
 
 /** One worker's search: a week that gets better step by step. */
 export class Search {

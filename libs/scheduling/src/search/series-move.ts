@@ -11,7 +11,7 @@ import type { Reach } from './reach.ts';
 /** Price, while choosing where to go, of one thing in the way; what it really costs shows afterwards. */
 const IN_THE_WAY = 2.5;
 /** Random part of a choice, so that the same series is not sent to the same place each time. */
-const NOISE = 5;
+const NOISE = 8;
 const OUT_OF_REACH = 12;
 
 /**
