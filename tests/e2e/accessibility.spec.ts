@@ -16,6 +16,7 @@ const PAGES: readonly (readonly [account: string, path: string])[] = [
   ['scheduler', '/schedule/print/week?pictures=1'],
   ['scheduler', '/schedule/build'],
   ['scheduler', '/schedule/repair'],
+  ['scheduler', '/schedule/waiting'],
   ['admin', '/administration/members'],
   ['admin', '/administration/roles'],
   ['admin', '/administration/templates'],

@@ -61,6 +61,12 @@ export const createRouter = () =>
               }),
             },
             {
+              path: 'schedule/waiting',
+              lazy: async () => ({
+                Component: (await import('./features/waiting-list/index.ts')).WaitingListPage,
+              }),
+            },
+            {
               path: 'schedule/build',
               lazy: async () => ({ Component: (await import('./features/week-builder/index.ts')).BuildPage }),
             },

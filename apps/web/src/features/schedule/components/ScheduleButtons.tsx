@@ -16,6 +16,7 @@ interface ScheduleButtonsProps {
 const PLACES = [
   { path: '/schedule/build', label: 'build', permission: 'week.build' },
   { path: '/schedule/repair', label: 'repair', permission: 'week.build' },
+  { path: '/schedule/waiting', label: 'waiting', permission: 'schedule.read' },
 ] as const;
 
 /** What the page offers beside its heading. */

@@ -1,0 +1,126 @@
+import { useMutation } from '@apollo/client/react';
+import { Badge, Button, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ConfirmButton, DisciplineBadge, InstantText, useFormats, useNotify } from '../../../ui/index.ts';
+import { useMinuteText } from '../../../ui/week-grid/index.ts';
+import type { WeekNames } from '../../week-builder/index.ts';
+import {
+  AcceptOfferDocument,
+  DeclineOfferDocument,
+  WithdrawFromWaitingListDocument,
+  type WaitingEntry,
+} from '../operations.ts';
+import classes from './waiting-list.module.css';
+
+interface WaitingRowProps {
+  readonly entry: WaitingEntry;
+  readonly names: WeekNames;
+  readonly onChanged: () => void;
+}
+
+/** Who waits, for what, since when; and what the family said to an offered slot. */
+export function WaitingRow({ entry, names, onChanged }: WaitingRowProps) {
+  const { t } = useTranslation(['waiting-list', 'codes']);
+  const notify = useNotify();
+  const [accept, accepting] = useMutation(AcceptOfferDocument);
+  const [decline, declining] = useMutation(DeclineOfferDocument);
+  const [withdraw] = useMutation(WithdrawFromWaitingListDocument);
+  const open = entry.offers.find(({ outcome }) => outcome === 'OPEN');
+
+  const done = (answer: object | null | undefined, message: string) => {
+    if (!answer) return;
+    if ('code' in answer) notify.refused(answer as { code: string; message: string });
+    else notify.done(message);
+    onChanged();
+  };
+  const answer = (offerId: string) => ({ variables: { input: { offerId, note: '' } } });
+
+  return (
+    <li className={classes['item']}>
+      <Group justify="space-between" gap="xs">
+        <Text fw={600}>
+          <bdi>{entry.patient.displayName}</bdi>
+        </Text>
+        <Group gap={6}>
+          <Badge variant="light" color="gray">
+            {t(`waiting-list:priority.${entry.priority as 1 | 2 | 3}`)}
+          </Badge>
+          <Badge variant="outline" color="gray">
+            {t(`codes:waitingStatus.${entry.status}`)}
+          </Badge>
+        </Group>
+      </Group>
+      <Text size="sm" component="div">
+        <DisciplineBadge code={entry.disciplineCode} /> {t('waiting-list:minutes', { count: entry.minutes })}{' '}
+        <Wishes entry={entry} names={names} />
+      </Text>
+      <span className={classes['note']}>
+        {t('waiting-list:since')} <InstantText at={entry.waitingSince} ago />
+        {entry.note && <> · {entry.note}</>}
+      </span>
+      {open && (
+        <Group mt="xs" gap="xs">
+          <Text size="sm">
+            {t('waiting-list:offered')} <InstantText at={open.startsAt} />, {names.member(open.memberId)}
+          </Text>
+          <Button
+            size="compact-sm"
+            loading={accepting.loading}
+            onClick={() =>
+              void accept(answer(open.id)).then(({ data }) =>
+                done(data?.acceptOffer, t('waiting-list:booked')),
+              )
+            }
+          >
+            {t('waiting-list:accept')}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={declining.loading}
+            onClick={() =>
+              void decline(answer(open.id)).then(({ data }) =>
+                done(data?.declineOffer, t('waiting-list:declined')),
+              )
+            }
+          >
+            {t('waiting-list:decline')}
+          </Button>
+        </Group>
+      )}
+      <ConfirmButton
+        size="compact-sm"
+        mt="xs"
+        question={t('waiting-list:withdrawQuestion', { name: entry.patient.displayName })}
+        consequence={t('waiting-list:withdrawConsequence')}
+        verb={t('waiting-list:withdraw')}
+        onConfirm={() =>
+          void withdraw({ variables: { entryId: entry.id } }).then(({ data }) =>
+            done(data?.withdrawFromWaitingList, t('waiting-list:withdrawn')),
+          )
+        }
+      >
+        {t('waiting-list:withdraw')}
+      </ConfirmButton>
+    </li>
+  );
+}
+
+function Wishes({ entry, names }: { entry: WaitingEntry; names: WeekNames }) {
+  const { t, i18n } = useTranslation('waiting-list');
+  const { list, localDate } = useFormats();
+  const { time } = useMinuteText();
+  const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: 'short', timeZone: 'UTC' });
+  // 5 January 2026 is a Monday.
+  const dayName = (day: number) => weekday.format(new Date(Date.UTC(2026, 0, 4 + day)));
+  const { weekdays, fromMinute, untilMinute, earliestOn, latestOn, memberId } = entry;
+  const wishes = [
+    weekdays.length > 0 ? list(weekdays.map(dayName)) : '',
+    fromMinute === null ? '' : t('from', { time: time(fromMinute) }),
+    untilMinute === null ? '' : t('until', { time: time(untilMinute) }),
+    earliestOn ? t('after', { date: localDate(earliestOn) }) : '',
+    latestOn ? t('before', { date: localDate(latestOn) }) : '',
+    memberId ? t('with', { name: names.member(memberId) }) : '',
+  ].filter(Boolean);
+  return wishes.length > 0 ? <span>· {wishes.join(' · ')}</span> : null;
+}

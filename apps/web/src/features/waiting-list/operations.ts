@@ -1,0 +1,155 @@
+import { graphql } from '../../gql/index.ts';
+import type { FreedSlotsQuery, SlotCandidatesQuery, WaitingListQuery } from '../../gql/graphql.ts';
+
+export const WaitingEntryFragment = graphql(`
+  fragment WaitingEntry on WaitingListEntry {
+    id
+    patientId
+    disciplineCode
+    minutes
+    weekdays
+    fromMinute
+    untilMinute
+    earliestOn
+    latestOn
+    memberId
+    priority
+    status
+    note
+    waitingSince
+    version
+    patient {
+      id
+      displayName
+    }
+    offers {
+      id
+      startsAt
+      endsAt
+      memberId
+      outcome
+    }
+  }
+`);
+
+export const WaitingListDocument = graphql(`
+  query WaitingList {
+    waitingList {
+      ...WaitingEntry
+    }
+  }
+`);
+
+export const FreedSlotsDocument = graphql(`
+  query FreedSlots($from: LocalDate!, $until: LocalDate!) {
+    freedSlots(from: $from, until: $until) {
+      sessionId
+      startsAt
+      endsAt
+      memberId
+      roomId
+      disciplineCode
+      fitting
+    }
+  }
+`);
+
+export const SlotCandidatesDocument = graphql(`
+  query SlotCandidates($slot: SlotInput!) {
+    slotCandidates(slot: $slot) {
+      rank
+      startsAt
+      reasons
+      misfits
+      entry {
+        id
+        minutes
+        patient {
+          id
+          displayName
+        }
+      }
+    }
+  }
+`);
+
+export const AddToWaitingListDocument = graphql(`
+  mutation AddToWaitingList($input: AddToWaitingListInput!) {
+    addToWaitingList(input: $input) {
+      ... on WaitingListEntry {
+        ...WaitingEntry
+      }
+      ... on UserError {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const WithdrawFromWaitingListDocument = graphql(`
+  mutation WithdrawFromWaitingList($entryId: ID!) {
+    withdrawFromWaitingList(entryId: $entryId) {
+      ... on WaitingListEntry {
+        id
+        status
+      }
+      ... on UserError {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const OfferSlotDocument = graphql(`
+  mutation OfferSlot($input: OfferSlotInput!) {
+    offerSlot(input: $input) {
+      ... on WaitingListEntry {
+        ...WaitingEntry
+      }
+      ... on UserError {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const AcceptOfferDocument = graphql(`
+  mutation AcceptOffer($input: AnswerOfferInput!) {
+    acceptOffer(input: $input) {
+      ... on WaitingListEntry {
+        id
+        status
+      }
+      ... on UserError {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const DeclineOfferDocument = graphql(`
+  mutation DeclineOffer($input: AnswerOfferInput!) {
+    declineOffer(input: $input) {
+      ... on WaitingListEntry {
+        ...WaitingEntry
+      }
+      ... on UserError {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export type WaitingEntry = WaitingListQuery['waitingList'][number];
+export type Freed = FreedSlotsQuery['freedSlots'][number];
+export type Candidate = SlotCandidatesQuery['slotCandidates'][number];
