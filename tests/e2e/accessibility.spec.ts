@@ -17,6 +17,8 @@ const PAGES: readonly (readonly [account: string, path: string])[] = [
   ['scheduler', '/schedule/build'],
   ['scheduler', '/schedule/repair'],
   ['scheduler', '/schedule/waiting'],
+  ['scheduler', '/schedule/absences?show=ALL'],
+  ['scheduler', '/schedule/handover'],
   ['admin', '/administration/members'],
   ['admin', '/administration/roles'],
   ['admin', '/administration/templates'],

@@ -67,6 +67,14 @@ export const createRouter = () =>
               }),
             },
             {
+              path: 'schedule/absences',
+              lazy: async () => ({ Component: (await import('./features/absences/index.ts')).AbsencesPage }),
+            },
+            {
+              path: 'schedule/handover',
+              lazy: async () => ({ Component: (await import('./features/absences/index.ts')).HandoverPage }),
+            },
+            {
               path: 'schedule/build',
               lazy: async () => ({ Component: (await import('./features/week-builder/index.ts')).BuildPage }),
             },

@@ -3,6 +3,7 @@ import { IconKey } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../app/session.tsx';
 import { PageHeader } from '../../../ui/index.ts';
+import { CalendarSection } from '../components/CalendarSection.tsx';
 import { PasswordSection } from '../components/PasswordSection.tsx';
 import { PreferencesSection } from '../components/PreferencesSection.tsx';
 import { ProfileSection } from '../components/ProfileSection.tsx';
@@ -25,6 +26,7 @@ export function AccountPage() {
         <div className={classes['column']}>
           <PasswordSection />
           <SessionsSection />
+          {!viewer.mustChangePassword && <CalendarSection />}
         </div>
         <div className={classes['column']}>
           <ProfileSection />

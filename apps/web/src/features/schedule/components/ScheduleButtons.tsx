@@ -17,6 +17,8 @@ const PLACES = [
   { path: '/schedule/build', label: 'build', permission: 'week.build' },
   { path: '/schedule/repair', label: 'repair', permission: 'week.build' },
   { path: '/schedule/waiting', label: 'waiting', permission: 'schedule.read' },
+  { path: '/schedule/absences', label: 'absences', permission: 'exception.request' },
+  { path: '/schedule/handover', label: 'handover', permission: 'caseload.handOver' },
 ] as const;
 
 /** What the page offers beside its heading. */

@@ -1,0 +1,2 @@
+export { AbsencesPage } from './pages/AbsencesPage.tsx';
+export { HandoverPage } from './pages/HandoverPage.tsx';

@@ -1,0 +1,41 @@
+import { graphql } from '../../gql/index.ts';
+
+export const CalendarFeedsDocument = graphql(`
+  query CalendarFeeds {
+    myCalendarFeeds {
+      id
+      label
+      of
+      createdAt
+      lastReadAt
+    }
+    today {
+      myPatients {
+        id
+      }
+    }
+  }
+`);
+
+export const CreateCalendarFeedDocument = graphql(`
+  mutation CreateCalendarFeed($input: CreateCalendarFeedInput!) {
+    createCalendarFeed(input: $input) {
+      ... on CreatedCalendarFeed {
+        url
+      }
+      ... on UserError {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const RevokeCalendarFeedDocument = graphql(`
+  mutation RevokeCalendarFeed($id: ID!) {
+    revokeCalendarFeed(id: $id) {
+      ok
+    }
+  }
+`);
