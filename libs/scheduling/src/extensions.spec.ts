@@ -40,7 +40,11 @@ describe('extensions of the format', () => {
     const labels = ['Swim', 'School', 'Talk', 'Walk'];
     for (let seed = 1; seed <= 80; seed++) {
       const week = randomWeek(seed);
-      const series = week.series.map((line, index) => ({ ...line, label: labels[(index + seed) % 4]!, minDayGap: 0 }));
+      const series = week.series.map((line, index) => ({
+        ...line,
+        label: labels[(index + seed) % 4]!,
+        minDayGap: 0,
+      }));
       sound({ ...week, series, rules: { ...week.rules, precedence: rules } });
     }
   });
@@ -49,11 +53,17 @@ describe('extensions of the format', () => {
     const { instance: planted } = plantedWeek({ patients: 6, seed: 3 });
     const bare: Instance = {
       ...planted,
-      patients: planted.patients.map((patient, index) => ({ ...patient, prefers: index % 2 ? [0, 18] : [14, 36] })),
+      patients: planted.patients.map((patient, index) => ({
+        ...patient,
+        prefers: index % 2 ? [0, 18] : [14, 36],
+      })),
       series: planted.series.map((line, index) => ({ ...line, lastStart: index % 3 === 0 ? 8 : null })),
     };
     const weights = { fairness: 1, timeOfDay: 3, lastWeek: 2 };
-    const careless = checkSolution(weighed(bare, weights), solve(bare, { seed: 1, iterations: 800 }).solution);
+    const careless = checkSolution(
+      weighed(bare, weights),
+      solve(bare, { seed: 1, iterations: 800 }).solution,
+    );
     const careful = sound(weighed(bare, weights), 800);
     for (const part of ['fairness', 'timeOfDay', 'lastWeek'] as const) {
       expect(careful.report.soft.parts[part].units).toBeLessThan(careless.soft.parts[part].units);

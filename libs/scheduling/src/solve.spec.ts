@@ -80,7 +80,9 @@ describe('solve', () => {
       rooms: week.rooms.map((room) => ({ ...room, open: whole })),
       patients: [aPatient('p1', { avail: whole })],
       series: [aSeries('a', ['p1'], { sameTime: true })],
-      sessions: Array.from({ length: days }, (_, day) => aSession(`a.${day}`, 'a', { days: [day], window: [60, 96] })),
+      sessions: Array.from({ length: days }, (_, day) =>
+        aSession(`a.${day}`, 'a', { days: [day], window: [60, 96] }),
+      ),
     };
     const result = solve(instance, { seed: 1, iterations: 200 });
     expectSound(instance, result);
@@ -92,7 +94,9 @@ describe('solve', () => {
     const instance = {
       ...week,
       sessions: week.sessions.map((session) =>
-        session.id === 'a.1' ? { ...session, locked: { day: 0, start: 3, staff: ['pt1'], room: 'gym1' } } : session,
+        session.id === 'a.1'
+          ? { ...session, locked: { day: 0, start: 3, staff: ['pt1'], room: 'gym1' } }
+          : session,
       ),
     };
     const { solution } = solve(instance, { seed: 1, iterations: 100 });

@@ -15,7 +15,9 @@ describe('whyHere', () => {
     for (const { session } of solution.assignments.filter((_, index) => index % 7 === 0)) {
       for (const { place, delta, total } of whyHere(instance, solution, session)!.alternatives) {
         seen += 1;
-        const assignments = solution.assignments.map((old) => (old.session === session ? { session, ...place } : old));
+        const assignments = solution.assignments.map((old) =>
+          old.session === session ? { session, ...place } : old,
+        );
         const report = checkSolution(instance, { ...solution, assignments });
         expect(report.breaches).toEqual([]);
         expect(report.soft.total - before.total).toBeCloseTo(total, 6);

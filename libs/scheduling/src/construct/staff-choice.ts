@@ -89,7 +89,8 @@ export class StaffChoice {
     const { table } = this.#state.persons.starts;
     const free: { member: number; cost: number }[] = [];
     for (let i = 0; i < this.#counts[0]!; i++) {
-      if (hasSlot(table, this.#starts[i]!, start)) free.push({ member: this.#order[i]!, cost: this.#costs[i]! });
+      if (hasSlot(table, this.#starts[i]!, start))
+        free.push({ member: this.#order[i]!, cost: this.#costs[i]! });
     }
     return free;
   }

@@ -28,7 +28,9 @@ describe('repair', () => {
   });
 
   it('leaves the past alone and touches hardly more than it must when one person is ill', () => {
-    const collateral = [1, 2, 3, 4, 5, 6].map((seed) => repaired('sick', seed).collateral).sort((a, b) => a - b);
+    const collateral = [1, 2, 3, 4, 5, 6]
+      .map((seed) => repaired('sick', seed).collateral)
+      .sort((a, b) => a - b);
     expect(collateral[2]).toBeLessThanOrEqual(1);
   });
 

@@ -186,7 +186,8 @@ export class Search {
 
   /** Now and then, where chains get nowhere, one session left out may take another's place at any price. */
   #mayWander(): boolean {
-    if (this.#failedChains < FAILS_TO_WANDER || this.#wanders === MOST_WANDERS || this.#repair !== null) return false;
+    if (this.#failedChains < FAILS_TO_WANDER || this.#wanders === MOST_WANDERS || this.#repair !== null)
+      return false;
     this.#failedChains = 0;
     this.#wanders++;
     return true;

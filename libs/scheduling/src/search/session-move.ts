@@ -20,7 +20,11 @@ export class SessionMove {
   readonly #reinserter: Reinserter;
   readonly #team: Int32Array;
 
-  constructor(state: State, random: Random, parts: { reach: Reach; ejector: Ejector; reinserter: Reinserter }) {
+  constructor(
+    state: State,
+    random: Random,
+    parts: { reach: Reach; ejector: Ejector; reinserter: Reinserter },
+  ) {
     this.#state = state;
     this.#model = state.model;
     this.#random = random;
@@ -38,7 +42,8 @@ export class SessionMove {
     const session = sessionsOf[from + this.#random.below(count)]!;
     if (fixed[session] === 1 || !this.#state.isPlaced(session)) return false;
     const day = this.#aDay(session);
-    for (let role = 0; role < maxRoles; role++) this.#team[role] = this.#state.staff[session * maxRoles + role]!;
+    for (let role = 0; role < maxRoles; role++)
+      this.#team[role] = this.#state.staff[session * maxRoles + role]!;
     const oldDay = this.#state.day[session]!;
     const oldStart = this.#state.start[session]!;
     this.#state.remove(session);

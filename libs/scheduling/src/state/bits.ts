@@ -18,7 +18,7 @@ export function freeRuns(
 ): void {
   for (let word = 0; word < words; word++) out[outAt + word] = ~busy[at + word]!;
   // Runs of twice the length follow from runs of the length, shifted: two steps make runs of four.
-  for (let have = 1; have < length; ) {
+  for (let have = 1; have < length;) {
     const step = Math.min(have, length - have);
     const skip = step >>> 5;
     const shift = step & 31;

@@ -135,7 +135,8 @@ export class PersonStarts {
       const nearFirst = Math.min(free + minBreak, end - duration + 1);
       for (let start = Math.max(0, free); start < nearFirst; start++) {
         const isNearLast = end - (start + duration) < minBreak;
-        if ((isNearLast ? runTo : start + duration) - runFrom > maxRun) clearSlots(table, out, start, start + 1);
+        if ((isNearLast ? runTo : start + duration) - runFrom > maxRun)
+          clearSlots(table, out, start, start + 1);
       }
       const nearLast = Math.max(nearFirst, end - duration - minBreak + 1, 0);
       for (let start = nearLast; start <= end - duration; start++) {

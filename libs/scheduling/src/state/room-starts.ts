@@ -134,7 +134,14 @@ export class RoomStarts {
     if (this.#roomKnown[entry] === 1) return at;
     this.#roomKnown[entry] = 1;
     const { duration } = roomShapes[roomShape]!;
-    freeRuns(this.#full, (roomDay * this.#sizes.length + this.#sizeOf[roomShape]!) * words, words, duration, this.#roomTable, at);
+    freeRuns(
+      this.#full,
+      (roomDay * this.#sizes.length + this.#sizeOf[roomShape]!) * words,
+      words,
+      duration,
+      this.#roomTable,
+      at,
+    );
     for (let word = 0; word < words; word++) this.#roomTable[at + word]! &= openStarts[at + word]!;
     return at;
   }

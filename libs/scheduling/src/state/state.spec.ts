@@ -9,7 +9,9 @@ import { State } from './state.ts';
 
 const picture = (state: State) =>
   [state.cost, state.unplaced, state.unplacedCost].join() +
-  [state.day, state.start, state.room, state.staff, state.excused, state.persons.busy, state.tally.cost].join('/');
+  [state.day, state.start, state.room, state.staff, state.excused, state.persons.busy, state.tally.cost].join(
+    '/',
+  );
 
 describe('State', () => {
   it('takes any sequence of changes back, and always knows its cost', () => {
