@@ -19,6 +19,8 @@ const PAGES: readonly (readonly [account: string, path: string])[] = [
   ['scheduler', '/schedule/waiting'],
   ['scheduler', '/schedule/absences?show=ALL'],
   ['scheduler', '/schedule/handover'],
+  ['scheduler', '/schedule/resources'],
+  ['scheduler', '/schedule/resources?tab=rules'],
   ['admin', '/administration/members'],
   ['admin', '/administration/roles'],
   ['admin', '/administration/templates'],

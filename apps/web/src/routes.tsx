@@ -75,6 +75,12 @@ export const createRouter = () =>
               lazy: async () => ({ Component: (await import('./features/absences/index.ts')).HandoverPage }),
             },
             {
+              path: 'schedule/resources',
+              lazy: async () => ({
+                Component: (await import('./features/availability/index.ts')).ResourcesPage,
+              }),
+            },
+            {
               path: 'schedule/build',
               lazy: async () => ({ Component: (await import('./features/week-builder/index.ts')).BuildPage }),
             },
