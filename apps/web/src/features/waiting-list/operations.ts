@@ -126,6 +126,16 @@ export const AcceptOfferDocument = graphql(`
         id
         status
       }
+      ... on BookingClash {
+        clashes {
+          message
+        }
+      }
+      ... on BookingWarned {
+        warnings {
+          code
+        }
+      }
       ... on UserError {
         code
         message

@@ -28,7 +28,8 @@ interface AbsenceRowProps {
 export function AbsenceRow({ absence, names, mayDecide, onChanged }: AbsenceRowProps) {
   const { t } = useTranslation(['absences', 'codes']);
   const notify = useNotify();
-  const [open, setOpen] = useState(false);
+  // Whoever decides sees first what it breaks.
+  const [open, setOpen] = useState(mayDecide && absence.status === 'REQUESTED');
   const [note, setNote] = useState('');
   const [refusal, setRefusal] = useState<RefusalLike | null>(null);
   const [decide, { loading }] = useMutation(DecideExceptionDocument);
@@ -71,7 +72,7 @@ export function AbsenceRow({ absence, names, mayDecide, onChanged }: AbsenceRowP
           {t('absences:breaks')}
         </Button>
       )}
-      {open && <Breaks absence={absence} names={names} onDone={onChanged} />}
+      {open && kind !== 'EXTRA_HOURS' && <Breaks absence={absence} names={names} onDone={onChanged} />}
       {mayDecide && status === 'REQUESTED' && (
         <Group mt="xs" gap="xs" align="flex-end">
           <TextInput
@@ -103,5 +104,17 @@ function Breaks({ absence, names, onDone }: { absence: Absence; names: WeekNames
   if (!data) return <LoadingState rows={2} />;
   const cover = data.memberExceptions.find(({ id }) => id === absence.id)?.cover;
   if (!cover) return null;
-  return <CoverForm handover={cover} names={names} from={from ?? ''} leaving={false} onDone={onDone} />;
+  return (
+    <CoverForm
+      key={cover.sessions.length}
+      handover={cover}
+      names={names}
+      from={from ?? ''}
+      leaving={false}
+      onDone={() => {
+        void refetch();
+        onDone();
+      }}
+    />
+  );
 }

@@ -24,7 +24,7 @@ type Refused = RefusalLike & {
 /** Who takes which session over: proposed already, changed by a choice, and done all at once or not at all. */
 export function CoverForm({ handover, names, from, leaving, onDone }: CoverFormProps) {
   const { t } = useTranslation(['absences', 'codes']);
-  const { list } = useFormats();
+  const { list, instant } = useFormats();
   const notify = useNotify();
   const [chosen, setChosen] = useState<ReadonlyMap<string, string | null>>(
     () => new Map(handover.sessions.map(({ sessionId, proposedMemberId }) => [sessionId, proposedMemberId])),
@@ -66,9 +66,9 @@ export function CoverForm({ handover, names, from, leaving, onDone }: CoverFormP
                 <span className={classes['note']}>{title}</span>
               </div>
               <Select
-                aria-label={t('absences:takenBy')}
+                aria-label={`${t('absences:takenBy')}: ${title}, ${instant(startsAt)}`}
                 placeholder={t('absences:nobody')}
-                data={candidates}
+                data={candidates.filter(({ value }) => !whyNot.some(({ memberId }) => memberId === value))}
                 value={chosen.get(sessionId) ?? null}
                 onChange={(memberId) => setChosen(new Map(chosen).set(sessionId, memberId))}
                 clearable

@@ -43,11 +43,17 @@ export function CalendarSection() {
     }
   };
   const end = async (id: string) => {
-    await revoke({ variables: { id } });
-    notify.done(t('calendar.revoked'));
-    await refetch();
+    try {
+      await revoke({ variables: { id } });
+      notify.done(t('calendar.revoked'));
+      await refetch();
+    } catch (error) {
+      notify.failed(error);
+    }
   };
 
+  // Nobody's calendar: neither a member's nor that of a young person.
+  if (!viewer.memberId && !patientId) return null;
   return (
     <Section title={t('calendar.title')} text={t('calendar.text')}>
       <Stack>

@@ -86,11 +86,15 @@ function Candidates({ slot, onOffered }: { slot: Freed; onOffered: () => void })
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState rows={2} />;
   const offerTo = async (entryId: string) => {
-    const answer = (await offer({ variables: { input: { slot: input, entryId } } })).data?.offerSlot;
-    if (!answer) return;
-    if ('code' in answer) return notify.refused(answer);
-    notify.done(t('waiting-list:offeredTo', { name: answer.patient.displayName }));
-    onOffered();
+    try {
+      const answer = (await offer({ variables: { input: { slot: input, entryId } } })).data?.offerSlot;
+      if (!answer) return;
+      if ('code' in answer) return notify.refused(answer);
+      notify.done(t('waiting-list:offeredTo', { name: answer.patient.displayName }));
+      onOffered();
+    } catch (error) {
+      notify.failed(error);
+    }
   };
   if (data.slotCandidates.length === 0) return <Text size="sm">{t('waiting-list:freed.nobody')}</Text>;
   return (

@@ -1,15 +1,11 @@
 import { useMutation } from '@apollo/client/react';
-import { Badge, Button, Group, Text } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ConfirmButton, DisciplineBadge, InstantText, useFormats, useNotify } from '../../../ui/index.ts';
 import { useMinuteText } from '../../../ui/week-grid/index.ts';
 import type { WeekNames } from '../../week-builder/index.ts';
-import {
-  AcceptOfferDocument,
-  DeclineOfferDocument,
-  WithdrawFromWaitingListDocument,
-  type WaitingEntry,
-} from '../operations.ts';
+import { WithdrawFromWaitingListDocument, type WaitingEntry } from '../operations.ts';
+import { OfferAnswer } from './OfferAnswer.tsx';
 import classes from './waiting-list.module.css';
 
 interface WaitingRowProps {
@@ -22,18 +18,19 @@ interface WaitingRowProps {
 export function WaitingRow({ entry, names, onChanged }: WaitingRowProps) {
   const { t } = useTranslation(['waiting-list', 'codes']);
   const notify = useNotify();
-  const [accept, accepting] = useMutation(AcceptOfferDocument);
-  const [decline, declining] = useMutation(DeclineOfferDocument);
   const [withdraw] = useMutation(WithdrawFromWaitingListDocument);
   const open = entry.offers.find(({ outcome }) => outcome === 'OPEN');
-
-  const done = (answer: object | null | undefined, message: string) => {
-    if (!answer) return;
-    if ('code' in answer) notify.refused(answer as { code: string; message: string });
-    else notify.done(message);
-    onChanged();
+  const withdrawEntry = async () => {
+    try {
+      const answer = (await withdraw({ variables: { entryId: entry.id } })).data?.withdrawFromWaitingList;
+      if (!answer) return;
+      if ('code' in answer) notify.refused(answer);
+      else notify.done(t('waiting-list:withdrawn'));
+      onChanged();
+    } catch (error) {
+      notify.failed(error);
+    }
   };
-  const answer = (offerId: string) => ({ variables: { input: { offerId, note: '' } } });
 
   return (
     <li className={classes['item']}>
@@ -58,47 +55,14 @@ export function WaitingRow({ entry, names, onChanged }: WaitingRowProps) {
         {t('waiting-list:since')} <InstantText at={entry.waitingSince} ago />
         {entry.note && <> · {entry.note}</>}
       </span>
-      {open && (
-        <Group mt="xs" gap="xs">
-          <Text size="sm">
-            {t('waiting-list:offered')} <InstantText at={open.startsAt} />, {names.member(open.memberId)}
-          </Text>
-          <Button
-            size="compact-sm"
-            loading={accepting.loading}
-            onClick={() =>
-              void accept(answer(open.id)).then(({ data }) =>
-                done(data?.acceptOffer, t('waiting-list:booked')),
-              )
-            }
-          >
-            {t('waiting-list:accept')}
-          </Button>
-          <Button
-            size="compact-sm"
-            variant="default"
-            loading={declining.loading}
-            onClick={() =>
-              void decline(answer(open.id)).then(({ data }) =>
-                done(data?.declineOffer, t('waiting-list:declined')),
-              )
-            }
-          >
-            {t('waiting-list:decline')}
-          </Button>
-        </Group>
-      )}
+      {open && <OfferAnswer offer={open} names={names} onChanged={onChanged} />}
       <ConfirmButton
         size="compact-sm"
         mt="xs"
         question={t('waiting-list:withdrawQuestion', { name: entry.patient.displayName })}
         consequence={t('waiting-list:withdrawConsequence')}
         verb={t('waiting-list:withdraw')}
-        onConfirm={() =>
-          void withdraw({ variables: { entryId: entry.id } }).then(({ data }) =>
-            done(data?.withdrawFromWaitingList, t('waiting-list:withdrawn')),
-          )
-        }
+        onConfirm={() => void withdrawEntry()}
       >
         {t('waiting-list:withdraw')}
       </ConfirmButton>

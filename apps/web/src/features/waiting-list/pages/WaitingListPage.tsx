@@ -3,6 +3,7 @@ import { Button, Paper, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAccess } from '../../../app/session.tsx';
 import { EmptyState, ErrorState, LoadingState, PageHeader } from '../../../ui/index.ts';
 import { useWeekNames } from '../../week-builder/index.ts';
 import { AddEntry } from '../components/AddEntry.tsx';
@@ -16,6 +17,8 @@ export function WaitingListPage() {
   const { t } = useTranslation('waiting-list');
   const heading = useId();
   const names = useWeekNames();
+  const may = useAccess();
+  const mayManage = may('waitingList.manage') || may('waitingList.manage', { relation: 'TEAM' });
   const [adding, setAdding] = useState(false);
   const { data, error, loading, refetch } = useQuery(WaitingListDocument, {
     fetchPolicy: 'cache-and-network',
@@ -28,9 +31,11 @@ export function WaitingListPage() {
         title={t('title')}
         subtitle={t('subtitle')}
         actions={
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
-            {t('add')}
-          </Button>
+          mayManage && (
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+              {t('add')}
+            </Button>
+          )
         }
       />
       <div className={classes['columns']}>
