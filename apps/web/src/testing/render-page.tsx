@@ -14,7 +14,9 @@ import { RouterProvider } from 'react-router/dom';
 import { createCache } from '../app/apollo-client.ts';
 import { SessionProvider, type Viewer } from '../app/session.tsx';
 import { theme } from '../app/theme.ts';
+import absences from '../i18n/en/absences.json' with { type: 'json' };
 import account from '../i18n/en/account.json' with { type: 'json' };
+import availability from '../i18n/en/availability.json' with { type: 'json' };
 import administration from '../i18n/en/administration.json' with { type: 'json' };
 import app from '../i18n/en/app.json' with { type: 'json' };
 import carePlan from '../i18n/en/care-plan.json' with { type: 'json' };
@@ -26,10 +28,16 @@ import signIn from '../i18n/en/sign-in.json' with { type: 'json' };
 import schedule from '../i18n/en/schedule.json' with { type: 'json' };
 import team from '../i18n/en/team.json' with { type: 'json' };
 import today from '../i18n/en/today.json' with { type: 'json' };
+import waitingList from '../i18n/en/waiting-list.json' with { type: 'json' };
+import weekBuilder from '../i18n/en/week-builder.json' with { type: 'json' };
 import weekGrid from '../i18n/en/week-grid.json' with { type: 'json' };
 
 const TEXTS = {
+  absences,
   account,
+  availability,
+  'waiting-list': waitingList,
+  'week-builder': weekBuilder,
   administration,
   app,
   'care-plan': carePlan,
