@@ -12,7 +12,8 @@ export function servePage(app: NestExpressApplication, directory: string): void 
   );
   app.use(express.static(directory, { index: false }));
   app.use((request: Request, response: Response, next: NextFunction) => {
-    if (request.method !== 'GET' || API.test(request.path) || /\.\w+$/.test(request.path)) return next();
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (!reads || API.test(request.path) || /\.\w+$/.test(request.path)) return next();
     response.setHeader('cache-control', 'no-cache');
     response.sendFile(resolve(directory, 'index.html'));
   });

@@ -25,36 +25,46 @@ export interface CaseloadSession {
 export class CaseloadQueries {
   constructor(private readonly transaction: ContextTransaction) {}
 
-  /** What the member is booked for within the time and has not begun. */
+  /** What the member is booked for within the time, in part of it as well, and has not begun. */
   async sessionsOf(memberId: string, from: Date, until: Date | null): Promise<CaseloadSession[]> {
     const db = await this.transaction.client();
-    const after = from > currentContext().now() ? from : currentContext().now();
+    const { clinicId } = currentActor();
     const rows = await db.therapySession.findMany({
       where: {
-        clinicId: currentActor().clinicId,
+        clinicId,
         status: { in: ['PLANNED', 'CONFIRMED'] },
         members: { some: { memberId } },
-        startsAt: { gte: after, ...(until ? { lt: until } : {}) },
-      },
-      include: {
-        members: { select: { memberId: true, disciplineCode: true } },
-        patients: { where: { attends: true }, select: { patientId: true } },
+        startsAt: { gt: currentContext().now(), ...(until ? { lt: until } : {}) },
+        endsAt: { gt: from },
       },
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
       take: CASELOAD_LIMIT,
     });
-    return rows.map(({ members, patients, ...row }) => ({
-      id: row.id,
-      version: row.version,
-      title: row.title,
-      startsAt: row.startsAt,
-      endsAt: row.endsAt,
-      roomId: row.roomId,
-      disciplineCode: members.find((one) => one.memberId === memberId)?.disciplineCode ?? row.disciplineCode,
-      seriesId: row.seriesId,
-      memberIds: members.map((one) => one.memberId),
-      patientIds: patients.map(({ patientId }) => patientId),
-    }));
+    // By the session's id: the relation's key holds the times, and a move in between would hide them.
+    const ids = rows.map(({ id }) => id);
+    const where = { clinicId, sessionId: { in: ids } };
+    const members = groupBy(ids, await db.sessionMember.findMany({ where }), (row) => row.sessionId);
+    const patients = groupBy(
+      ids,
+      await db.sessionPatient.findMany({ where: { ...where, attends: true } }),
+      (row) => row.sessionId,
+    );
+    return rows.map((row) => {
+      const treating = members.get(row.id) ?? [];
+      return {
+        id: row.id,
+        version: row.version,
+        title: row.title,
+        startsAt: row.startsAt,
+        endsAt: row.endsAt,
+        roomId: row.roomId,
+        disciplineCode:
+          treating.find((one) => one.memberId === memberId)?.disciplineCode ?? row.disciplineCode,
+        seriesId: row.seriesId,
+        memberIds: treating.map((one) => one.memberId),
+        patientIds: (patients.get(row.id) ?? []).map(({ patientId }) => patientId),
+      };
+    });
   }
 
   /** When each of the members is booked within the time. */
