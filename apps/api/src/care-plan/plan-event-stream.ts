@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { currentActor } from '../platform/context/request-context.ts';
+import { currentActor, currentContext } from '../platform/context/request-context.ts';
 import { EventFeed } from '../platform/events/event-feed.ts';
 import type { Topics } from '../platform/events/topics.ts';
 import { CarePlanEvent } from './graphql/care-plan-event.object.ts';
@@ -19,7 +19,8 @@ export class PlanEventStream {
 
   of(carePlanId: string): AsyncIterableIterator<Delivered> {
     const { clinicId } = currentActor();
-    const waiting: Payload[] = [];
+    // Who came between the reader's first look and now is in the first event: nobody is missed.
+    const waiting: Payload[] = [arrival(carePlanId)];
     let deliver: ((result: IteratorResult<Delivered>) => void) | undefined;
     let ended = false;
     const leave = this.feed.subscribe('carePlan.changed', (event) => {
@@ -53,6 +54,12 @@ export class PlanEventStream {
     };
   }
 }
+
+/** The state of things at the moment from which the reader hears of every change. */
+const arrival = (carePlanId: string): Payload => ({
+  ...{ carePlanId, kind: 'PRESENCE', entity: null, entityId: null, byName: null },
+  at: currentContext().now().toISOString(),
+});
 
 /** A reader who lags behind far enough is told once that more than one thing changed. */
 function wait(waiting: Payload[], payload: Payload): void {
