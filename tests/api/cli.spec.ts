@@ -43,6 +43,7 @@ describe('the command line', () => {
       'create-admin',
       'load-demo',
       'demo-accounts',
+      'extend-series',
       'print-schema',
     ]) {
       expect(stdout).toContain(name);

@@ -32,6 +32,7 @@ export async function writeSection(title, text) {
   sections.set(title, text.trim());
   const body = [...sections].map(([name, content]) => `\n## ${name}\n\n${content}\n`).join('');
   await writeFile(FILE, `${HEAD}${body}`);
+  // A bench is read in the terminal.
   console.log(`Written to docs/benchmarks.md: ${title}`);
 }
 

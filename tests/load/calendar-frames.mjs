@@ -87,6 +87,7 @@ await page.route('**/graphql', async (route) => {
 });
 await page.goto(`${base}/schedule?view=week`);
 await page.locator('[data-session]').first().waitFor();
+// What was measured is the program's output.
 console.log({ sessions: SESSIONS, drawn: await page.locator('[data-session]').count() });
 for (const side of ['across', 'down', 'across']) {
   console.log(await page.evaluate(`(${scroll})('${side}')`));

@@ -20,6 +20,7 @@ const SECONDS = 5;
 /** Patients a workload cycles through, so that no single page is all that is measured. */
 const SPREAD = 200;
 
+/** Progress and tables go to the terminal: that is what a bench is for. */
 const say = (line) => console.log(line);
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 

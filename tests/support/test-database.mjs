@@ -81,6 +81,7 @@ export async function openTestDatabase(suite) {
       durable: false,
     });
     if (!server.databaseUrl) await dropLeftovers(database.ownerUrl, database);
+    // Which rung of the database ladder a run stands on has to be seen in its log.
     console.log(`Database of the ${suite} tests: ${server.rung}, PostgreSQL ${database.major}`);
     return {
       ownerUrl: database.ownerUrl,

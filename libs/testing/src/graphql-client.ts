@@ -15,7 +15,7 @@ export type GraphqlClient = <T = Record<string, unknown>>(
   variables?: Record<string, unknown>,
 ) => Promise<GraphqlAnswer<T>>;
 
-/** An HTTP client of one server, as one user (or as nobody). It speaks GraphQL as any program would. */
+/** An HTTP client of one server, as one user (or as nobody). It speaks GraphQL as a program outside would. */
 export function graphqlClient(url: string, token?: string): GraphqlClient {
   return async <T>(query: string, variables: Record<string, unknown> = {}) => {
     const response = await fetch(`${url}/graphql`, {

@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import { buildApi } from '../../../scripts/build.mjs';
 import { machine, markdownTable, writeSection } from '../benchmark-document.mjs';
 
+/** Progress and tables go to the terminal: that is what a bench is for. */
 const say = (line) => console.log(line);
 
 /**

@@ -1,106 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { DEFAULT_SCHEDULE_SETTINGS, type FreeTime, type UnavailableSpan } from '../availability/index.ts';
-import { instantAt } from '../time/index.ts';
+import type { FreeTime, UnavailableSpan } from '../availability/index.ts';
+import {
+  at,
+  clinic,
+  member,
+  open,
+  patient,
+  room,
+  session,
+  TUESDAY,
+  ZONE,
+} from './bookable-clinic.fixture.ts';
 import {
   alternativesFor,
   bookedAs,
   clashMessage,
   CLASH_CODES,
   findClashes,
-  findWarnings,
   hoursIn,
   uncoveredDisciplines,
   WARNING_CODES,
   warningMessage,
-  type BookableMember,
-  type BookablePatient,
   type BookingCandidate,
   type BookingContext,
 } from './index.ts';
 
-const ZONE = 'America/New_York';
-const TUESDAY = '2026-11-24';
-const at = (minute: number, on = TUESDAY) => instantAt(ZONE, on, minute);
-const open = (from = 480, until = 1020, unavailable: UnavailableSpan[] = []): FreeTime => ({
-  free: ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'].map((on) => ({
-    startsAt: at(from, on),
-    endsAt: at(until, on),
-  })),
-  unavailable,
-  otherwise: 'NOT_WORKING',
-});
-
-const member = (disciplineCodes = ['PT'], more: Partial<BookableMember> = {}): BookableMember => ({
-  time: open(),
-  disciplineCodes,
-  dailyLimits: new Map([[TUESDAY, 360]]),
-  ...more,
-});
-const patient = (more: Partial<BookablePatient> = {}): BookablePatient => ({
-  time: open(),
-  onHold: false,
-  fromMinute: null,
-  untilMinute: null,
-  preferredMemberIds: [],
-  separatedFromIds: [],
-  ...more,
-});
-const room = (maxSessions: number, maxPatients: number, changeover = 0) => ({
-  time: open(),
-  maxSessions,
-  maxPatients,
-  changeoverBeforeMinutes: changeover,
-  changeoverAfterMinutes: changeover,
-});
-
-const session = (
-  startMinute: number,
-  minutes: number,
-  more: Partial<BookingCandidate> = {},
-): BookingCandidate => ({
-  sessionId: null,
-  kind: 'INDIVIDUAL',
-  localOn: TUESDAY,
-  startMinute,
-  startsAt: at(startMinute),
-  endsAt: at(startMinute + minutes),
-  roomId: 'gym',
-  memberIds: ['ann'],
-  patientIds: ['robin'],
-  equipment: [],
-  capacity: null,
-  neededDisciplineCodes: ['PT'],
-  keepsTime: false,
-  ...more,
-});
-
-const clinic = (more: Partial<BookingContext> = {}): BookingContext => ({
-  now: at(0, '2026-11-20'),
-  settings: DEFAULT_SCHEDULE_SETTINGS,
-  members: new Map([
-    ['ann', member()],
-    ['ben', member()],
-    ['eve', member(['PSY'])],
-  ]),
-  patients: new Map([
-    ['robin', patient()],
-    ['kim', patient()],
-    ['lee', patient()],
-  ]),
-  rooms: new Map([
-    ['gym', room(2, 3)],
-    ['pool', room(1, 3, 15)],
-  ]),
-  equipment: new Map([['bars', { active: true, quantity: 2 }]]),
-  sessions: [],
-  ...more,
-});
-
 const codes = (candidate: BookingCandidate, context: BookingContext) =>
   findClashes(candidate, context).map(({ code }) => code);
-const warnings = (candidate: BookingCandidate, context: BookingContext) =>
-  findWarnings(candidate, context).map(({ code }) => code);
 
 describe('what stands in the way of a session', () => {
   it('is nothing where everybody and everything is free', () => {
@@ -205,63 +132,6 @@ describe('what stands in the way of a session', () => {
     ]) {
       expect(uncoveredDisciplines({ memberIds, neededDisciplineCodes: needed }, members)).toEqual([]);
     }
-  });
-});
-
-describe('what a session is warned of', () => {
-  it('is nothing on a quiet day', () => {
-    expect(findWarnings(session(540, 45), clinic())).toEqual([]);
-  });
-
-  it('is what the patient prefers, holds and separations', () => {
-    const patients = new Map([
-      [
-        'robin',
-        patient({
-          onHold: true,
-          fromMinute: 600,
-          preferredMemberIds: ['ben', 'eve'],
-          separatedFromIds: ['kim'],
-        }),
-      ],
-      ['kim', patient()],
-    ]);
-    const alone = session(540, 45, { roomId: null });
-    expect(warnings(alone, clinic({ patients }))).toEqual([
-      'ROOM_MISSING',
-      'PATIENT_ON_HOLD',
-      'NOT_PREFERRED_MEMBER',
-      'OUTSIDE_PREFERRED_TIME',
-    ]);
-    const apart = findWarnings(
-      session(600, 45, { memberIds: ['ben'], patientIds: ['kim', 'robin'] }),
-      clinic({ patients }),
-    );
-    expect(apart[0]).toEqual({ code: 'PATIENTS_SEPARATED', resourceKind: 'SESSION', resourceId: null });
-  });
-
-  it('is a long day, no lunch and no break, of members and patients', () => {
-    const day = [480, 545, 610].map((start) => bookedAs(session(start, 60), `s${start}`));
-    const context = clinic({
-      sessions: day,
-      members: new Map([['ann', member(['PT'], { dailyLimits: new Map([[TUESDAY, 200]]) })]]),
-    });
-    expect(findWarnings(session(675, 60), context)).toEqual([
-      { code: 'MEMBER_OVER_LOAD', resourceKind: 'MEMBER', resourceId: 'ann' },
-      { code: 'NO_BREAK', resourceKind: 'MEMBER', resourceId: 'ann' },
-      { code: 'NO_BREAK', resourceKind: 'PATIENT', resourceId: 'robin' },
-    ]);
-    const noon = clinic({ sessions: [bookedAs(session(690, 45), 'noon')] });
-    expect(warnings(session(750, 60), noon)).toEqual(['NO_LUNCH', 'NO_LUNCH']);
-    expect(warnings(session(765, 30), noon)).toEqual([]);
-  });
-
-  it('is too little time to change round the pool', () => {
-    const pool = clinic({ sessions: [bookedAs(session(540, 45, { roomId: 'pool' }), 'pool')] });
-    expect(warnings(session(595, 30), pool)).toEqual(['CHANGEOVER_TOO_SHORT']);
-    expect(warnings(session(600, 30), pool)).toEqual([]);
-    expect(warnings(session(500, 30), pool)).toEqual(['CHANGEOVER_TOO_SHORT']);
-    expect(warnings(session(585, 30, { roomId: 'pool' }), pool)).toEqual([]);
   });
 });
 

@@ -12,7 +12,7 @@ export interface Explanation {
 }
 
 /**
- * More is prescribed than the people, rooms or days can give: any plan leaves something of it out. Slots are
+ * More is prescribed than the people, rooms or days can give, so that every plan leaves something of it out. Slots are
  * counted on `days` inside `window`; what is available leaves out lunch, breaks and what exceeds daily limits.
  */
 export type Shortage =

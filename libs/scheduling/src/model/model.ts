@@ -54,7 +54,7 @@ export interface Model {
   readonly members: Int32Array;
   /** Starts allowed by days, window and "now": `words` words per (session, day). */
   readonly allowedStarts: Int32Array;
-  /** Bit per day that has any allowed start. */
+  /** Bit per day that has at least one allowed start. */
   readonly allowedDays: Int32Array;
   /** Static cost of a start (time of day, last week), `slots` per session; null where nobody asks. */
   readonly startCost: Float64Array | null;
