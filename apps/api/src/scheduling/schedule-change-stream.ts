@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@consilium/domain';
 import { currentActor } from '../platform/context/request-context.ts';
 import { EventFeed } from '../platform/events/event-feed.ts';
+import { topicStream } from '../platform/events/topic-stream.ts';
 import type { Topics } from '../platform/events/topics.ts';
 import { ScheduleChange } from './graphql/session.object.ts';
 
@@ -10,59 +11,31 @@ export interface DeliveredChange {
   readonly scheduleChanged: ScheduleChange;
 }
 
-/** Changes that may wait for a slow reader. */
-const WAITING_MAX = 200;
-
 /** The changes of some days of the calendar as they are committed, by whichever process, until the reader leaves. */
 @Injectable()
 export class ScheduleChangeStream {
   constructor(private readonly feed: EventFeed) {}
 
   of(from: LocalDate, until: LocalDate): AsyncIterableIterator<DeliveredChange> {
-    const { clinicId } = currentActor();
-    const waiting: Payload[] = [];
-    let deliver: ((result: IteratorResult<DeliveredChange>) => void) | undefined;
-    let ended = false;
-    const leave = this.feed.subscribe('schedule.changed', ({ clinicId: of, payload }) => {
-      if (of !== clinicId || payload.until < from || until < payload.from) return;
-      if (!deliver) return wait(waiting, payload);
-      deliver({ done: false, value: delivered(payload) });
-      deliver = undefined;
+    return topicStream(this.feed, 'schedule.changed', {
+      clinicId: currentActor().clinicId,
+      concerns: (payload) => from <= payload.until && payload.from <= until,
+      waitingMax: 200,
+      summary: theseDays,
+      deliver: delivered,
     });
-    const end = (): Promise<IteratorResult<DeliveredChange>> => {
-      ended = true;
-      leave();
-      deliver?.({ done: true, value: undefined });
-      deliver = undefined;
-      return Promise.resolve({ done: true, value: undefined });
-    };
-    return {
-      next: () => {
-        const payload = waiting.shift();
-        if (payload) return Promise.resolve({ done: false, value: delivered(payload) });
-        if (ended) return Promise.resolve({ done: true, value: undefined });
-        return new Promise((resolve) => (deliver = resolve));
-      },
-      return: end,
-      throw: end,
-      [Symbol.asyncIterator]() {
-        return this;
-      },
-    };
   }
 }
 
-/** A reader who lags far behind is told once that these days changed. */
-function wait(waiting: Payload[], payload: Payload): void {
-  if (waiting.length < WAITING_MAX) return void waiting.push(payload);
-  const days = [...waiting, payload].flatMap(({ from, until }) => [from, until]).sort();
-  waiting.splice(0, waiting.length, {
-    ...payload,
+function theseDays(waiting: readonly Payload[], newest: Payload): Payload {
+  const days = [...waiting, newest].flatMap(({ from, until }) => [from, until]).sort();
+  return {
+    ...newest,
     sessionIds: [],
     kind: 'WEEK',
-    from: days[0] ?? payload.from,
-    until: days.at(-1) ?? payload.until,
-  });
+    from: days[0] ?? newest.from,
+    until: days.at(-1) ?? newest.until,
+  };
 }
 
 const delivered = ({ at, ...payload }: Payload): DeliveredChange => ({

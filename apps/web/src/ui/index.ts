@@ -19,5 +19,6 @@ export { useClinicToday } from './use-clinic-today.ts';
 export { useDocumentTitle } from './use-document-title.ts';
 export { useNotify } from './use-notify.ts';
 export { useProblemText } from './use-problem-text.ts';
+export { useUndoToast } from './use-undo-toast.tsx';
 export { useUnsavedChanges } from './unsaved-changes.tsx';
 export { useUrlState } from './use-url-state.ts';

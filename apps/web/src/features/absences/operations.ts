@@ -59,11 +59,7 @@ export const RequestExceptionDocument = graphql(`
         id
         status
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -76,11 +72,7 @@ export const DecideExceptionDocument = graphql(`
         status
         version
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -106,11 +98,7 @@ export const HandOverCaseloadDocument = graphql(`
           startsAt
         }
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);

@@ -23,11 +23,7 @@ export const CreateCalendarFeedDocument = graphql(`
       ... on CreatedCalendarFeed {
         url
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);

@@ -40,11 +40,7 @@ export const CreateRoomDocument = graphql(`
       ... on Room {
         ...RoomFields
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -55,11 +51,7 @@ export const UpdateRoomDocument = graphql(`
       ... on Room {
         ...RoomFields
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -99,11 +91,7 @@ export const SetWorkingHoursDocument = graphql(`
       ... on WorkingHours {
         id
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -133,11 +121,7 @@ export const UpdateWeekRulesDocument = graphql(`
       ... on ScheduleSettings {
         version
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);

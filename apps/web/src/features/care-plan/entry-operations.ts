@@ -21,11 +21,7 @@ export const UpdateSectionDocument = graphql(`
       ... on CarePlanSection {
         ...SectionFields
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
       ...ConflictFields
     }
   }
@@ -38,11 +34,7 @@ export const AddGoalDocument = graphql(`
       ... on Goal {
         ...GoalFields
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
       ...ConflictFields
     }
   }
@@ -55,11 +47,7 @@ export const UpdateGoalDocument = graphql(`
       ... on Goal {
         ...GoalFields
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
       ...ConflictFields
     }
   }
@@ -72,11 +60,7 @@ export const AddInterventionDocument = graphql(`
       ... on Intervention {
         ...InterventionFields
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
       ...ConflictFields
     }
   }
@@ -89,11 +73,7 @@ export const UpdateInterventionDocument = graphql(`
       ... on Intervention {
         ...InterventionFields
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
       ...ConflictFields
     }
   }

@@ -62,11 +62,7 @@ export const PublishPlanVersionDocument = graphql(`
         id
         number
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -82,11 +78,7 @@ export const SignOffPlanVersionDocument = graphql(`
           ...SignOffFields
         }
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -129,11 +121,7 @@ export const ApplyTemplateDocument = graphql(`
         goalsAdded
         interventionsAdded
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);

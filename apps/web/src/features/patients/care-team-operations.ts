@@ -57,11 +57,7 @@ export const AddToCareTeamDocument = graphql(`
       ... on CareTeamMembership {
         ...CareTeamFields
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -73,11 +69,7 @@ export const EndCareTeamMembershipDocument = graphql(`
       ... on CareTeamMembership {
         ...CareTeamFields
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -89,11 +81,7 @@ export const MakeCareTeamLeadDocument = graphql(`
       ... on CareTeamMembership {
         ...CareTeamFields
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);

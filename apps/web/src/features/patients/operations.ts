@@ -142,11 +142,7 @@ export const TransitionEpisodeDocument = graphql(`
       ... on EpisodeOfCare {
         ...EpisodeFields
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -158,11 +154,7 @@ export const UpdatePatientDocument = graphql(`
       ... on Patient {
         ...PatientDetails
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -174,11 +166,7 @@ export const SaveGuardianDocument = graphql(`
       ... on Guardian {
         ...GuardianFields
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -192,11 +180,7 @@ export const OpenBreakGlassDocument = graphql(`
         patientId
         expiresAt
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);

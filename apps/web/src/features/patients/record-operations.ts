@@ -83,11 +83,7 @@ export const DecideTriggerDocument = graphql(`
       ... on TriggerProposal {
         ...TriggerFields
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);

@@ -79,11 +79,7 @@ export const ImportReferralDocument = graphql(`
           displayName
         }
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -95,11 +91,7 @@ export const TriageReferralDocument = graphql(`
       ... on Referral {
         ...ReferralFields
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -111,11 +103,7 @@ export const MergeReferralDocument = graphql(`
       ... on Referral {
         ...ReferralFields
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);

@@ -79,11 +79,7 @@ export const AddToWaitingListDocument = graphql(`
       ... on WaitingListEntry {
         ...WaitingEntry
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -95,11 +91,7 @@ export const WithdrawFromWaitingListDocument = graphql(`
         id
         status
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -110,11 +102,7 @@ export const OfferSlotDocument = graphql(`
       ... on WaitingListEntry {
         ...WaitingEntry
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -136,11 +124,7 @@ export const AcceptOfferDocument = graphql(`
           code
         }
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -151,11 +135,7 @@ export const DeclineOfferDocument = graphql(`
       ... on WaitingListEntry {
         ...WaitingEntry
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);

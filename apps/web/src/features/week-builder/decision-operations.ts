@@ -6,11 +6,7 @@ export const BuildWeekDocument = graphql(`
       ... on WeekProposal {
         id
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -23,11 +19,7 @@ export const RepairWeekDocument = graphql(`
           id
         }
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -39,11 +31,7 @@ export const StopBuildDocument = graphql(`
         id
         status
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -55,11 +43,7 @@ export const PinSessionsDocument = graphql(`
         id
         version
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -70,11 +54,7 @@ export const RebuildWeekDocument = graphql(`
       ... on WeekProposal {
         id
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -94,11 +74,7 @@ export const AcceptProposalDocument = graphql(`
           startsAt
         }
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -111,11 +87,7 @@ export const DiscardProposalDocument = graphql(`
         status
         version
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);
@@ -128,11 +100,7 @@ export const UndoProposalDocument = graphql(`
         status
         version
       }
-      ... on UserError {
-        code
-        message
-        field
-      }
+      ...Refused
     }
   }
 `);

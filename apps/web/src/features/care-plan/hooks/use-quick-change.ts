@@ -1,10 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import type { GoalAchievement, GoalLifecycle, InterventionStatus } from '@consilium/domain';
 import { useTranslation } from 'react-i18next';
-import { useNotify } from '../../../ui/index.ts';
+import { useNotify, useUndoToast } from '../../../ui/index.ts';
 import { UpdateGoalDocument, UpdateInterventionDocument } from '../entry-operations.ts';
 import type { Goal, Intervention } from '../plan-entries.ts';
-import { useUndo } from './use-undo.tsx';
 
 type GoalChange = { lifecycle: GoalLifecycle } | { achievement: GoalAchievement };
 
@@ -12,7 +11,7 @@ type GoalChange = { lifecycle: GoalLifecycle } | { achievement: GoalAchievement 
 export function useQuickChange() {
   const { t } = useTranslation('care-plan');
   const notify = useNotify();
-  const offerUndo = useUndo();
+  const offerUndo = useUndoToast();
   const [updateGoal] = useMutation(UpdateGoalDocument);
   const [updateIntervention] = useMutation(UpdateInterventionDocument);
 

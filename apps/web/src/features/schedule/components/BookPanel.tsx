@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../app/session.tsx';
-import { useNotify } from '../../../ui/index.ts';
+import { useNotify, useUndoToast } from '../../../ui/index.ts';
 import type { ScheduleContext } from '../hooks/use-schedule.ts';
 import type { SessionActions } from '../hooks/use-session-actions.ts';
-import { useUndoToast } from '../hooks/use-undo-toast.tsx';
 import type { ViewBy } from '../schedule-view.ts';
 import { newSession, toBookInput } from '../session-values.ts';
 import { SessionForm } from './SessionForm.tsx';

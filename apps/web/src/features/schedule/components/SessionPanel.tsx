@@ -4,12 +4,11 @@ import { IconArrowBackUp, IconBan, IconLock, IconLockOpen, IconPencil } from '@t
 import { isOpenStatus } from '@consilium/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RefusalAlert, useNotify, type RefusalLike } from '../../../ui/index.ts';
+import { RefusalAlert, useNotify, useUndoToast, type RefusalLike } from '../../../ui/index.ts';
 import type { BookingOutcome } from '../booking-outcome.ts';
 import { useBookingWords } from '../hooks/use-booking-words.ts';
 import type { ScheduleContext } from '../hooks/use-schedule.ts';
 import type { SessionActions } from '../hooks/use-session-actions.ts';
-import { useUndoToast } from '../hooks/use-undo-toast.tsx';
 import { SessionDetailsDocument } from '../operations.ts';
 import { knowsEverybody, type ScheduleSession } from '../schedule-session.ts';
 import { toChangeInput, valuesOf } from '../session-values.ts';

@@ -2,13 +2,12 @@ import { localMinuteIn } from '@consilium/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlternativeFieldsFragment } from '../../../gql/graphql.ts';
-import { useNotify } from '../../../ui/index.ts';
+import { useNotify, useUndoToast } from '../../../ui/index.ts';
 import type { DropRefused } from '../components/DropDialog.tsx';
 import { changeBack, type SessionChange } from '../moved-session.ts';
 import type { ScheduleSession } from '../schedule-session.ts';
 import type { ScheduleContext } from './use-schedule.ts';
 import type { SessionActions } from './use-session-actions.ts';
-import { useUndoToast } from './use-undo-toast.tsx';
 
 /** Carries out a drop: at once on the page, back again when it is refused, and undone from the message. */
 export function useDrop(schedule: ScheduleContext, actions: SessionActions) {
