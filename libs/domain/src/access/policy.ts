@@ -69,6 +69,31 @@ const BOOKING: PolicyRow = grant(
   'SCHOOL_LIAISON',
 );
 
+/** Who treats at the bedside, on their own licence or under somebody's. */
+const BEDSIDE: PolicyRow = grant(
+  TEAM,
+  'PHYSICIAN',
+  'NURSE_PRACTITIONER',
+  'PHYSIOTHERAPIST',
+  'OCCUPATIONAL_THERAPIST',
+  'THERAPY_ASSISTANT',
+  'STUDENT',
+  'PSYCHOLOGIST',
+  'CREATIVE_THERAPIST',
+  'NURSE',
+  'SOCIAL_WORKER',
+  'SCHOOL_LIAISON',
+);
+/** The young person, and whoever acts for them. */
+const FAMILY: PolicyRow = { ...grant(SELF, 'PATIENT'), ...grant(PROXY, 'GUARDIAN') };
+/** The rehabilitation disciplines and medicine, on their own licence. */
+const REHABILITATION = [
+  'PHYSICIAN',
+  'NURSE_PRACTITIONER',
+  'PHYSIOTHERAPIST',
+  'OCCUPATIONAL_THERAPIST',
+] as const;
+
 /**
  * The access policy: permission -> role -> when. What is not written here is refused.
  * After clinical.md 1.10; where that table leaves room, the narrower reading was taken and is said beside the row.
@@ -246,6 +271,100 @@ export const POLICY: Readonly<Record<Permission, PolicyRow>> = {
   'calendarFeed.manageOwn': { ...STAFF, ...grant(ALWAYS, 'PATIENT', 'GUARDIAN') },
   'notice.readOwn': { ...STAFF, ...grant(ALWAYS, 'PATIENT', 'GUARDIAN') },
   'week.build': grant(ALWAYS, 'SCHEDULER'),
+
+  // Felt by all: families see what is on hold, the scheduler sees that something is and what it covers.
+  'hold.read': { ...CHART, ...grant(ALWAYS, 'SCHEDULER'), ...FAMILY },
+  'hold.set': grant(TEAM, ...REHABILITATION, 'PSYCHOLOGIST', 'NURSE', 'THERAPY_ASSISTANT'),
+  'hold.lift': grant(TEAM, ...REHABILITATION, 'PSYCHOLOGIST', 'NURSE'),
+
+  'safetyFlag.read': CHART,
+  // Suicidality and abuse disclosures: restricted visibility (clinical.md 5.7); the paged clinician comes by break-glass.
+  'safetyFlag.readRestricted': {
+    ...grant(TREATING_OR_INTAKE, 'PHYSICIAN', 'NURSE_PRACTITIONER', 'SOCIAL_WORKER'),
+    ...grant(TREATING, 'PSYCHOLOGIST'),
+  },
+  'safetyFlag.raise': { ...BEDSIDE, ...FAMILY },
+  // Whoever was paged answers, on the team or by the emergency access that a page opens.
+  'safetyFlag.acknowledge': {
+    ...grant(TREATING_OR_INTAKE, 'PHYSICIAN', 'NURSE_PRACTITIONER', 'NURSE'),
+    ...grant(TREATING, 'PSYCHOLOGIST'),
+  },
+  'safetyFlag.close': {
+    ...grant(TREATING_OR_INTAKE, 'PHYSICIAN', 'NURSE_PRACTITIONER'),
+    ...grant(TREATING, 'PSYCHOLOGIST'),
+  },
+  'onCall.read': STAFF,
+  'onCall.manage': grant(ALWAYS, 'PHYSICIAN', 'SCHEDULER', 'ADMINISTRATOR'),
+  'adverseEvent.read': CHART,
+  'adverseEvent.report': BEDSIDE,
+  'adverseEvent.review': grant(TEAM, 'PHYSICIAN', 'NURSE_PRACTITIONER'),
+
+  'desensitization.read': { ...CHART, ...FAMILY },
+  'desensitization.record': grant(
+    TEAM,
+    ...REHABILITATION,
+    'THERAPY_ASSISTANT',
+    'STUDENT',
+    'PSYCHOLOGIST',
+    'NURSE',
+  ),
+  'desensitization.recordHome': FAMILY,
+  'protocol.manage': grant(TEAM, ...REHABILITATION),
+  'progression.decide': grant(TEAM, ...REHABILITATION),
+  'protocolTemplate.read': grant(
+    ALWAYS,
+    ...REHABILITATION,
+    'THERAPY_ASSISTANT',
+    'STUDENT',
+    'PSYCHOLOGIST',
+    'NURSE',
+    'ADMINISTRATOR',
+  ),
+  'protocolTemplate.manage': grant(ALWAYS, ...REHABILITATION, 'ADMINISTRATOR'),
+
+  'delivery.read': CHART,
+  'delivery.record': BEDSIDE,
+  'performance.read': { ...CHART, ...FAMILY },
+  'performance.record': BEDSIDE,
+  'payerPolicy.read': STAFF,
+  'payerPolicy.manage': grant(ALWAYS, 'ADMINISTRATOR'),
+
+  // Creative therapists and school liaison see the plan and their own notes (1.10): field by field in the module.
+  'note.read': CHART,
+  'note.write': BEDSIDE,
+  // A student's draft is signed by the supervisor (1.10, 5.2).
+  'note.sign': grant(
+    TEAM,
+    ...REHABILITATION,
+    'THERAPY_ASSISTANT',
+    'PSYCHOLOGIST',
+    'CREATIVE_THERAPIST',
+    'NURSE',
+    'SOCIAL_WORKER',
+    'SCHOOL_LIAISON',
+  ),
+  'note.cosign': grant(
+    TEAM,
+    ...REHABILITATION,
+    'PSYCHOLOGIST',
+    'CREATIVE_THERAPIST',
+    'NURSE',
+    'SOCIAL_WORKER',
+  ),
+  'note.release': grant(TEAM, ...REHABILITATION, 'PSYCHOLOGIST', 'SOCIAL_WORKER'),
+  'noteQueue.read': STAFF,
+  'cosignRule.manage': grant(ALWAYS, 'ADMINISTRATOR'),
+  // A store of its own, its originator only (45 CFR 164.501).
+  'psychotherapyNote.manageOwn': grant(TEAM, 'PSYCHOLOGIST'),
+
+  'familyAccount.manage': {
+    ...grant(TEAM_OR_INTAKE, 'PHYSICIAN', 'NURSE_PRACTITIONER', 'NURSE', 'SOCIAL_WORKER'),
+    ...grant(ALWAYS, 'ADMINISTRATOR'),
+  },
+  'releaseRule.read': EVERYONE,
+  'releaseRule.manage': grant(ALWAYS, 'ADMINISTRATOR', 'PRIVACY_OFFICER'),
+  'homePage.read': FAMILY,
+  'homeLog.read': { ...CHART, ...FAMILY },
 
   // Whoever leads the treatment may see who looked; the others ask the privacy officer.
   'audit.readPatient': {

@@ -18,6 +18,15 @@ export interface Topics {
     at: string;
   };
   'weekProposal.changed': { proposalId: string; at: string };
+  /** Something on a patient's pages changed for everybody at once: holds, safety flags, logs, deliveries, notes. */
+  'patientRecord.changed': {
+    patientId: string;
+    kind: 'HOLD' | 'SAFETY_FLAG' | 'DESENSITIZATION' | 'DELIVERY' | 'NOTE';
+    entityId: string | null;
+    at: string;
+  };
+  /** Somebody has been paged, or a page has been answered: whoever is concerned asks again. */
+  'safetyPage.changed': { userIds: string[]; at: string };
   'session.ended': { sessionId: string | null; userId: string };
 }
 
