@@ -7,6 +7,7 @@ export * from './episode/index.ts';
 export * from './identity/index.ts';
 export * from './patients/index.ts';
 export * from './referral/index.ts';
+export * from './safety/index.ts';
 export * from './schedule-notice/index.ts';
 export * from './scheduling/index.ts';
 export * from './team/index.ts';

@@ -66,5 +66,11 @@ export const REFUSAL_CODES = [
   'TOO_EARLY',
   'NOTHING_TO_UNDO',
   'SESSION_LOCKED',
+  'SAFETY_FLAG_CLOSED',
+  'SAFETY_FLAG_NOT_TAKEN',
+  'ASSESSMENT_REQUIRED',
+  'SEVERITY_IS_SERIOUS',
+  'ID_TAKEN',
+  'IN_THE_FUTURE',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

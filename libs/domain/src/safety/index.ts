@@ -1,0 +1,4 @@
+export * from './adverse-event.ts';
+export * from './check-safety.ts';
+export * from './escalation-chain.ts';
+export * from './safety-codes.ts';
