@@ -72,5 +72,7 @@ export const REFUSAL_CODES = [
   'SEVERITY_IS_SERIOUS',
   'ID_TAKEN',
   'IN_THE_FUTURE',
+  'SESSION_CALLED_OFF',
+  'ONE_TO_ONE_OVERLAP',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -1,0 +1,2 @@
+export * from './performance-activities.ts';
+export * from './performance-progress.ts';
