@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DatabaseTransaction } from '@consilium/db';
-import { checkOverrideReason, isOpenStatus } from '@consilium/domain';
+import { checkOverrideReason, isOpenStatus, standsInTheWayOfFacts } from '@consilium/domain';
 import { newId } from '../platform/db/new-id.ts';
 import { notFound } from '../platform/errors/thrown.ts';
 import { Refusal, versionConflict } from '../platform/graphql/refusal.object.ts';
@@ -53,7 +53,7 @@ export class BookSessions {
     options: BookingOptions = {},
   ): Promise<readonly string[] | BookingRefused> {
     if (requests.length === 0) return [];
-    const asked = requests.map((request) => ({ sessionId: newId(), request }));
+    const asked = requests.map((request) => ({ sessionId: request.id ?? newId(), request }));
     const loaded = await this.load.run(db, asked);
     if (loaded instanceof Refusal) return loaded;
     const checked = await this.checkUnderLock(db, loaded, asked, options);
@@ -154,13 +154,15 @@ export class BookSessions {
     db: DatabaseTransaction,
     findings: readonly SessionFinding[],
     asked: readonly RequestToLoad[],
-    { overrideReason, ignoreWarnings }: BookingOptions,
+    { overrideReason, ignoreWarnings, underWay }: BookingOptions,
   ): Promise<BookingRefused | null> {
-    const clashing = findings.findIndex(({ clashes }) => clashes.length > 0);
+    const clashesOf = ({ clashes }: SessionFinding) =>
+      underWay ? clashes.filter(({ code }) => standsInTheWayOfFacts(code)) : clashes;
+    const clashing = findings.findIndex((finding) => clashesOf(finding).length > 0);
     if (clashing >= 0) {
-      const first = asked[clashing];
+      const first = underWay ? undefined : asked[clashing];
       return new BookingClash(
-        findings.flatMap(({ clashes }) => clashes),
+        findings.flatMap((finding) => [...clashesOf(finding)]),
         first ? await this.check.alternatives(db, first) : [],
       );
     }

@@ -11,3 +11,7 @@ export { SessionQueries } from './session.queries.ts';
 export { StoredSessionQueries, type StoredSession } from './stored-session.queries.ts';
 export type { BookingOptions, SessionMove, SessionRequest } from './session-request.ts';
 export { SessionKindEnum } from './graphql/session-enums.ts';
+export { occupiedBy } from './session-request.ts';
+export { SessionLocks } from './session-locks.ts';
+export { SessionRepository } from './session.repository.ts';
+export { AttendanceEnum, SessionStatusEnum } from './graphql/session-enums.ts';

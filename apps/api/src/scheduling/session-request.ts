@@ -25,6 +25,8 @@ export interface SessionRequest {
   readonly proposalId?: string | null;
   readonly locked?: boolean;
   readonly idempotencyKey?: string | null;
+  /** Made by the device that begins the session; otherwise it is made here. */
+  readonly id?: string;
 }
 
 /** When it would be. A length is real time, so that it stays over a clock change. */
@@ -53,6 +55,8 @@ export interface BookingOptions {
   readonly overrideReason?: string | null;
   /** Books in spite of soft rules without asking: the week builder has weighed them. */
   readonly ignoreWarnings?: boolean;
+  /** It is going on already: only what cannot be true at once stands in its way. */
+  readonly underWay?: boolean;
 }
 
 /** Everybody and everything that a session takes, the excused included. */

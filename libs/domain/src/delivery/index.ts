@@ -3,3 +3,4 @@ export * from './check-presence.ts';
 export * from './credited-minutes.ts';
 export * from './delivered-week.ts';
 export * from './delivery-codes.ts';
+export * from './session-under-way.ts';
