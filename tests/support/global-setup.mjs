@@ -10,6 +10,7 @@ export default async function setUp() {
   process.env.CONSILIUM_TEST_API_URLS = servers.urls.join(',');
   process.env.CONSILIUM_TEST_OWNER_URL = servers.database.ownerUrl;
   process.env.CONSILIUM_TEST_APP_URL = servers.database.appUrl;
+  process.env.CONSILIUM_TEST_MAIL_DIR = servers.env.CONSILIUM_MAIL_DIR;
   process.env.CONSILIUM_TEST_AUDIT_KEY_FILE = servers.env.CONSILIUM_AUDIT_KEY_FILE;
   process.env.CONSILIUM_TEST_AUDIT_HEAD_FILE = servers.env.CONSILIUM_AUDIT_HEAD_FILE;
 }

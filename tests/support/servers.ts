@@ -26,3 +26,6 @@ export const commandEnvironment = (): Readonly<Record<string, string>> => ({
   CONSILIUM_AUDIT_KEY_FILE: fromSetUp('CONSILIUM_TEST_AUDIT_KEY_FILE'),
   CONSILIUM_AUDIT_HEAD_FILE: fromSetUp('CONSILIUM_TEST_AUDIT_HEAD_FILE'),
 });
+
+/** Where the test servers write the mail they would send. */
+export const mailDirectory = () => fromSetUp('CONSILIUM_TEST_MAIL_DIR');

@@ -6,6 +6,7 @@ import { IdentityModule } from './identity/index.ts';
 import { InteropModule } from './interop/index.ts';
 import { PatientsModule } from './patients/index.ts';
 import { PlatformModule } from './platform/platform.module.ts';
+import { SafetyModule } from './safety/index.ts';
 import { SchedulingModule } from './scheduling/index.ts';
 import { TeamModule } from './team/index.ts';
 import { TodayModule } from './today/index.ts';
@@ -22,6 +23,7 @@ import { WeekBuilderModule } from './week-builder/index.ts';
     AvailabilityModule,
     SchedulingModule,
     WeekBuilderModule,
+    SafetyModule,
     InteropModule,
     TodayModule,
   ],

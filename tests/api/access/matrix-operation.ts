@@ -26,6 +26,9 @@ export interface Subject {
   readonly separationId: string;
   /** Ended; it has no sessions. */
   readonly seriesId: string;
+  /** Closed: nobody can take or close it again. */
+  readonly safetyFlagId: string;
+  readonly adverseEventId: string;
 }
 
 export interface MatrixOperation {

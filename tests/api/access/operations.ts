@@ -1,5 +1,6 @@
 import { AVAILABILITY_OPERATIONS } from './availability-operations.ts';
 import { mutation, NEVER, NOBODY, query, type MatrixOperation } from './matrix-operation.ts';
+import { SAFETY_OPERATIONS } from './safety-operations.ts';
 import { SCHEDULING_OPERATIONS } from './scheduling-operations.ts';
 import { SESSION_OPERATIONS } from './session-operations.ts';
 import { WEEK_BUILDER_OPERATIONS } from './week-builder-operations.ts';
@@ -206,6 +207,7 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
 
   ...AVAILABILITY_OPERATIONS,
   ...SESSION_OPERATIONS,
+  ...SAFETY_OPERATIONS,
   ...SCHEDULING_OPERATIONS,
   ...WEEK_BUILDER_OPERATIONS,
 };

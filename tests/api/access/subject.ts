@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PatientRelation, Role } from '@consilium/domain';
 import { aPatient, dataOf, graphqlClient, type TestClinic, type TestUser } from '@consilium/testing';
 import type { Pool } from 'pg';
+import { aSafetyRecord } from './safety-subject.ts';
 import { aTherapySession } from './a-therapy-session.ts';
 import type { Subject } from './matrix-operation.ts';
 
@@ -40,6 +41,7 @@ export async function aSubject(
     ...(await aWaitingPatient(owner, clinic.clinicId, patientId, physio.memberId!)),
     ...(await ownTimes(owner, clinic, patientId)),
     seriesId: await aSeries(owner, clinic, patientId),
+    ...(await aSafetyRecord(owner, clinic.clinicId, patientId)),
   };
 }
 

@@ -57,6 +57,12 @@ export class Availability {
     return times;
   }
 
+  /** Local dates on which the clinic is closed. */
+  async closedDays(from: string, until: string): Promise<ReadonlySet<string>> {
+    const closures = await this.absences.closures(from, until);
+    return new Set(closures.flatMap(({ startsOn, endsOn }) => datesOf({ from: startsOn, until: endsOn })));
+  }
+
   /** The clinic's settings, or the defaults. */
   settings = (): Promise<StoredSettings> => this.settingsQueries.ofClinic();
 

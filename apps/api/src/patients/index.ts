@@ -8,3 +8,4 @@ export { EpisodeQueries } from './episode/episode.queries.ts';
 export { EpisodeRepository } from './episode/episode.repository.ts';
 export { TransitionEpisode } from './episode/transition-episode.ts';
 export { HandOverCareTeam } from './hand-over-care-team.ts';
+export { OpenPagedAccess } from './open-paged-access.ts';

@@ -22,6 +22,7 @@ import { GuardianRepository } from './guardian.repository.ts';
 import { HandOverCareTeam } from './hand-over-care-team.ts';
 import { MakeCareTeamLead } from './make-care-team-lead.ts';
 import { OpenBreakGlass } from './open-break-glass.ts';
+import { OpenPagedAccess } from './open-paged-access.ts';
 import { PatientQueries } from './patient.queries.ts';
 import { PatientRelationQueries } from './patient-relation.queries.ts';
 import { PatientRepository } from './patient.repository.ts';
@@ -59,6 +60,7 @@ import { UpdatePatient } from './update-patient.ts';
     BreakGlassQueries,
     BreakGlassRepository,
     OpenBreakGlass,
+    OpenPagedAccess,
     ReviewBreakGlass,
     BreakGlassResolver,
     EpisodeQueries,
@@ -75,6 +77,7 @@ import { UpdatePatient } from './update-patient.ts';
     EpisodeRepository,
     TransitionEpisode,
     HandOverCareTeam,
+    OpenPagedAccess,
   ],
 })
 export class PatientsModule {}

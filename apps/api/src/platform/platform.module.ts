@@ -6,6 +6,7 @@ import { DbModule } from './db/db.module.ts';
 import { EventsModule } from './events/events.module.ts';
 import { GraphqlModule } from './graphql/graphql.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
+import { MailModule } from './mail/mail.module.ts';
 import { ObservabilityModule } from './observability/observability.module.ts';
 
 /** Everything that is done once and knows no domain. */
@@ -17,6 +18,7 @@ import { ObservabilityModule } from './observability/observability.module.ts';
     AccessModule,
     EventsModule,
     JobsModule,
+    MailModule,
     SealerModule,
     GraphqlModule,
   ],

@@ -293,6 +293,8 @@ export const POLICY: Readonly<Record<Permission, PolicyRow>> = {
     ...grant(TREATING_OR_INTAKE, 'PHYSICIAN', 'NURSE_PRACTITIONER'),
     ...grant(TREATING, 'PSYCHOLOGIST'),
   },
+  // Pages addressed to oneself; answering one opens the record for an hour to whoever is not on the team.
+  'safetyPage.answerOwn': STAFF,
   'onCall.read': STAFF,
   'onCall.manage': grant(ALWAYS, 'PHYSICIAN', 'SCHEDULER', 'ADMINISTRATOR'),
   'adverseEvent.read': CHART,

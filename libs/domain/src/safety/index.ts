@@ -1,4 +1,5 @@
 export * from './adverse-event.ts';
 export * from './check-safety.ts';
 export * from './escalation-chain.ts';
+export * from './reading-times.ts';
 export * from './safety-codes.ts';

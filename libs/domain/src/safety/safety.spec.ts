@@ -9,6 +9,7 @@ import {
   escalationChain,
   isRestricted,
   raisesSafetyFlag,
+  readingTimes,
   SAFETY_FLAG_KINDS,
 } from './index.ts';
 
@@ -104,5 +105,18 @@ describe('adverse events', () => {
     const graded = ADVERSE_EVENT_SEVERITIES.map((severity) => raisesSafetyFlag({ severity, serious: false }));
     expect(graded).toEqual([false, false, true, true, true]);
     expect(raisesSafetyFlag({ severity: 1, serious: true })).toBe(true);
+  });
+});
+
+describe('readingTimes', () => {
+  const hours = { weekdays: [1, 2, 3, 4, 5], fromMinute: 480, untilMinute: 1020 };
+  const at = (on: string, minute: number) => readingTimes(hours, new Set(['2026-11-26']), { on, minute });
+
+  it('says whether it is read now, and otherwise when next', () => {
+    expect(at('2026-11-23', 480)).toEqual({ readNow: true, nextReadOn: null });
+    expect(at('2026-11-23', 479)).toEqual({ readNow: false, nextReadOn: '2026-11-23' });
+    expect(at('2026-11-23', 1020)).toEqual({ readNow: false, nextReadOn: '2026-11-24' });
+    expect(at('2026-11-25', 1200)).toEqual({ readNow: false, nextReadOn: '2026-11-27' });
+    expect(at('2026-11-28', 600)).toEqual({ readNow: false, nextReadOn: '2026-11-30' });
   });
 });

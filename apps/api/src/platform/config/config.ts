@@ -12,6 +12,17 @@ const environment = z.object({
   CONSILIUM_AUDIT_HEAD_FILE: z.string().optional(),
   /** Pause between two extensions of open series. */
   CONSILIUM_HORIZON_SECONDS: z.coerce.number().int().min(1).max(86_400).default(3_600),
+  /** The clinic's mail server, e.g. smtps://user:password@mail.example.org; without it mail is written as files. */
+  CONSILIUM_MAIL_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address')
+    .optional(),
+  CONSILIUM_MAIL_DIR: z.string().optional(),
+  CONSILIUM_MAIL_FROM: z.string().default('Consilium <no-reply@localhost>'),
+  /** Where people open the page; named in mail. */
+  CONSILIUM_PUBLIC_URL: z.url().optional(),
+  /** Pause between two looks for pages that nobody answered. */
+  CONSILIUM_PAGE_CHECK_SECONDS: z.coerce.number().int().min(1).max(300).default(15),
   CONSILIUM_POOL: z.coerce.number().int().min(2).max(200).default(20),
   CONSILIUM_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   CONSILIUM_TRUST_PROXY: flag.default(false),
@@ -37,6 +48,11 @@ export function readConfig(source: NodeJS.ProcessEnv) {
     auditKeyFile: env.CONSILIUM_AUDIT_KEY_FILE,
     auditHeadFile: auditHeadFile(env.CONSILIUM_AUDIT_HEAD_FILE, env.CONSILIUM_AUDIT_KEY_FILE),
     horizonSeconds: env.CONSILIUM_HORIZON_SECONDS,
+    mailUrl: env.CONSILIUM_MAIL_URL,
+    mailDirectory: env.CONSILIUM_MAIL_DIR,
+    mailFrom: env.CONSILIUM_MAIL_FROM,
+    publicUrl: env.CONSILIUM_PUBLIC_URL,
+    pageCheckSeconds: env.CONSILIUM_PAGE_CHECK_SECONDS,
     poolSize: env.CONSILIUM_POOL,
     logLevel: env.CONSILIUM_LOG,
     trustProxy: env.CONSILIUM_TRUST_PROXY,

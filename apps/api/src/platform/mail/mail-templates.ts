@@ -1,0 +1,48 @@
+/** Mail says that something waits, never what: nothing of a patient leaves the clinic by mail. */
+export const MAIL_TEMPLATES = ['SAFETY_PAGE', 'SAFETY_PAGE_AGAIN', 'MESSAGE_WAITING'] as const;
+export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
+
+interface Words {
+  readonly subject: string;
+  readonly body: string;
+}
+
+const WORDS: Readonly<Record<'en' | 'es', Readonly<Record<MailTemplate, Words>>>> = {
+  en: {
+    SAFETY_PAGE: {
+      subject: 'Consilium: a safety page waits for you',
+      body: 'A safety page waits for you. Open Consilium and answer it within 15 minutes; otherwise the next colleague is paged.',
+    },
+    SAFETY_PAGE_AGAIN: {
+      subject: 'Consilium: a safety page was passed on to you',
+      body: 'A safety page has not been answered and was passed on to you. Open Consilium and answer it within 15 minutes.',
+    },
+    MESSAGE_WAITING: {
+      subject: 'Consilium: a young person wrote to the team',
+      body: 'A young person wrote to the team. Open Consilium to read it.',
+    },
+  },
+  es: {
+    SAFETY_PAGE: {
+      subject: 'Consilium: le espera un aviso de seguridad',
+      body: 'Le espera un aviso de seguridad. Abra Consilium y respóndalo en 15 minutos; si no, se avisará a la siguiente persona.',
+    },
+    SAFETY_PAGE_AGAIN: {
+      subject: 'Consilium: le han pasado un aviso de seguridad',
+      body: 'Un aviso de seguridad quedó sin respuesta y se le ha pasado. Abra Consilium y respóndalo en 15 minutos.',
+    },
+    MESSAGE_WAITING: {
+      subject: 'Consilium: una persona joven escribió al equipo',
+      body: 'Una persona joven escribió al equipo. Abra Consilium para leerlo.',
+    },
+  },
+};
+
+/** Subject and plain text in the reader's language; `address` is where the page is opened, if it is known. */
+export function composeMail(
+  mail: { readonly template: MailTemplate; readonly locale: string; readonly toName: string },
+  address: string | undefined,
+): { subject: string; text: string } {
+  const { subject, body } = WORDS[mail.locale === 'es' ? 'es' : 'en'][mail.template];
+  return { subject, text: [mail.toName, '', body, ...(address ? ['', address] : [])].join('\n') };
+}
