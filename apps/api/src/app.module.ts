@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from './audit/index.ts';
 import { AvailabilityModule } from './availability/index.ts';
 import { CarePlanModule } from './care-plan/index.ts';
+import { DeliveryModule } from './delivery/index.ts';
 import { IdentityModule } from './identity/index.ts';
 import { InteropModule } from './interop/index.ts';
 import { PatientsModule } from './patients/index.ts';
@@ -24,6 +25,7 @@ import { WeekBuilderModule } from './week-builder/index.ts';
     SchedulingModule,
     WeekBuilderModule,
     SafetyModule,
+    DeliveryModule,
     InteropModule,
     TodayModule,
   ],

@@ -1,2 +1,2 @@
 export { CarePlanModule } from './care-plan.module.ts';
-export { DifferenceKindEnum, InterventionKindEnum } from './graphql/plan-enums.ts';
+export { DeliveryModeEnum, DifferenceKindEnum, InterventionKindEnum } from './graphql/plan-enums.ts';

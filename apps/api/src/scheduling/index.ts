@@ -15,3 +15,5 @@ export { occupiedBy } from './session-request.ts';
 export { SessionLocks } from './session-locks.ts';
 export { SessionRepository } from './session.repository.ts';
 export { AttendanceEnum, SessionStatusEnum } from './graphql/session-enums.ts';
+export { requestProblems, storedText } from './session-input.ts';
+export { BookingReferenceQueries } from './booking-reference.queries.ts';

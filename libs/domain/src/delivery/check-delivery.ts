@@ -1,6 +1,6 @@
 import { INTERVENTION_KINDS } from '../care-plan/index.ts';
 import type { SessionKind, SessionStatus } from '../scheduling/index.ts';
-import { refuse, type FieldProblem, type RuleRefusal } from '../text/index.ts';
+import { refuse, textProblems, type FieldProblem, type RuleRefusal } from '../text/index.ts';
 
 /** Longest single stretch of one intervention: a programme day of 8 h (clinical.md 1.6). Minutes. */
 export const DELIVERY_MAX_MINUTES = 480;
@@ -88,11 +88,20 @@ export function checkOneToOne(
   others: readonly (Stretch & { readonly oneToOne: boolean })[],
 ): { readonly ok: true } | RuleRefusal<'ONE_TO_ONE_OVERLAP'> {
   const overlaps = delivery.oneToOne && others.some((row) => row.oneToOne && stretchesOverlap(row, delivery));
-  return overlaps
-    ? refuse(
-        'ONE_TO_ONE_OVERLAP',
-        'This member has other one-to-one minutes at that time. Correct the times of one of them.',
-        'startedAt',
-      )
-    : { ok: true };
+  return overlaps ? oneToOneOverlap() : { ok: true };
 }
+
+/** What the rule answers, also when only the database saw the other stretch. */
+export const oneToOneOverlap = () =>
+  refuse(
+    'ONE_TO_ONE_OVERLAP',
+    'This member has other one-to-one minutes at that time. Correct the times of one of them.',
+    'startedAt',
+  );
+
+/** Characters. */
+export const ERROR_REASON_LIMIT = 500;
+
+/** Whoever strikes a record through says why. */
+export const checkErrorReason = (reason: string): FieldProblem[] =>
+  textProblems('reason', reason, { max: ERROR_REASON_LIMIT, multiline: true, required: true });

@@ -80,3 +80,9 @@ export function checkPerformanceValue(unit: PerformanceUnit, value: number): Fie
     },
   ];
 }
+
+/** Characters. */
+export const PERFORMANCE_NOTE_LIMIT = 500;
+
+export const checkPerformanceNote = (note: string): FieldProblem[] =>
+  textProblems('note', note, { max: PERFORMANCE_NOTE_LIMIT, multiline: true });

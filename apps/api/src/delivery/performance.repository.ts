@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { DatabaseTransaction, Prisma } from '@consilium/db';
+import { currentActor, currentContext } from '../platform/context/request-context.ts';
+
+@Injectable()
+export class PerformanceRepository {
+  async add(
+    db: DatabaseTransaction,
+    row: Omit<Prisma.PerformanceUncheckedCreateInput, 'clinicId'>,
+  ): Promise<void> {
+    await db.performance.create({ data: { clinicId: currentActor().clinicId, ...row } });
+  }
+
+  /** Marks an attempt that counts; false when it was marked before. */
+  async mark(db: DatabaseTransaction, { id, why }: { id: string; why: string }): Promise<boolean> {
+    const { clinicId, displayName: enteredInErrorBy } = currentActor();
+    const { count } = await db.performance.updateMany({
+      where: { clinicId, id, enteredInErrorAt: null },
+      data: { enteredInErrorAt: currentContext().now(), enteredInErrorBy, enteredInErrorWhy: why },
+    });
+    return count === 1;
+  }
+}
