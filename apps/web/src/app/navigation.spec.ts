@@ -14,7 +14,7 @@ describe('the navigation', () => {
     ['PHYSIOTHERAPIST', ['today', 'patients', 'schedule', 'team']],
     ['STUDENT', ['today', 'patients', 'schedule', 'team']],
     ['NURSE', ['today', 'patients', 'schedule', 'referrals', 'team']],
-    ['SCHEDULER', ['today', 'patients', 'schedule', 'team']],
+    ['SCHEDULER', ['today', 'patients', 'schedule', 'team', 'administration']],
     ['ADMINISTRATOR', ['today', 'patients', 'schedule', 'referrals', 'team', 'administration']],
     ['PRIVACY_OFFICER', ['today', 'patients', 'schedule', 'team', 'administration']],
     ['PATIENT', ['family']],

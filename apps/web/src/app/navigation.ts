@@ -29,7 +29,13 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     path: '/administration',
     label: 'administration',
     icon: IconSettings,
-    permissions: ['member.manage', 'accessMatrix.read', 'carePlanTemplate.manage', 'breakGlass.review'],
+    permissions: [
+      'member.manage',
+      'accessMatrix.read',
+      'carePlanTemplate.manage',
+      'breakGlass.review',
+      'onCall.manage',
+    ],
   },
 ];
 

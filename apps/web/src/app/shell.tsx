@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
+import { SafetyPageBanner } from '../features/safety/index.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { isCurrentEntry, navigationFor } from './navigation.ts';
@@ -97,6 +98,9 @@ function Frame() {
         </ScrollArea>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
+        <Suspense fallback={null}>
+          <SafetyPageBanner />
+        </Suspense>
         <Suspense fallback={<LoadingState rows={6} />}>
           {barred ? <Navigate to="/account" replace /> : <Outlet />}
         </Suspense>

@@ -25,6 +25,7 @@ import patients from '../i18n/en/patients.json' with { type: 'json' };
 import referrals from '../i18n/en/referrals.json' with { type: 'json' };
 import refusals from '../i18n/en/refusals.json' with { type: 'json' };
 import signIn from '../i18n/en/sign-in.json' with { type: 'json' };
+import safety from '../i18n/en/safety.json' with { type: 'json' };
 import schedule from '../i18n/en/schedule.json' with { type: 'json' };
 import team from '../i18n/en/team.json' with { type: 'json' };
 import today from '../i18n/en/today.json' with { type: 'json' };
@@ -45,6 +46,7 @@ const TEXTS = {
   patients,
   referrals,
   refusals,
+  safety,
   schedule,
   'sign-in': signIn,
   team,

@@ -5,6 +5,7 @@ import { NotFoundPage } from '../../app/error-page.tsx';
 import { useAccess } from '../../app/session.tsx';
 import { EmptyState, PageHeader, RouteTabs } from '../../ui/index.ts';
 import { administrationTabs, type AdministrationTab } from './administration-tabs.ts';
+import { OnCallTab } from '../safety/index.ts';
 import { BreakGlassTab } from './break-glass/BreakGlassTab.tsx';
 import { MembersTab } from './members/MembersTab.tsx';
 import { RolesTab } from './roles/RolesTab.tsx';
@@ -15,6 +16,7 @@ const CONTENT: Readonly<Record<AdministrationTab, () => React.ReactNode>> = {
   roles: RolesTab,
   templates: TemplatesTab,
   'break-glass': BreakGlassTab,
+  'on-call': OnCallTab,
 };
 
 export function AdministrationPage() {

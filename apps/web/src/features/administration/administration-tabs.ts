@@ -5,6 +5,7 @@ const TABS = {
   roles: 'accessMatrix.read',
   templates: 'carePlanTemplate.manage',
   'break-glass': 'breakGlass.review',
+  'on-call': 'onCall.manage',
 } as const satisfies Record<string, Permission>;
 
 export type AdministrationTab = keyof typeof TABS;

@@ -3,6 +3,7 @@ import type { PatientRelation, Permission } from '@consilium/domain';
 const TABS = {
   overview: 'patient.read',
   plan: 'carePlan.read',
+  safety: 'safetyFlag.read',
   team: 'careTeam.read',
   record: 'record.read',
   access: 'audit.readPatient',

@@ -5,6 +5,7 @@ import { useAccess } from '../../../app/session.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
 import { useDocumentTitle } from '../../../ui/use-document-title.ts';
 import { PlanTab } from '../../care-plan/index.ts';
+import { SafetyTab } from '../../safety/index.ts';
 import { BreakGlassBanner } from '../components/BreakGlassBanner.tsx';
 import { ClosedRecord } from '../components/ClosedRecord.tsx';
 import { PageNotice } from '../components/PageNotice.tsx';
@@ -57,6 +58,9 @@ function OpenRecord({ patient, reload }: { patient: PatientIdentity; reload: () 
         {tabs.includes('overview') && <Route index element={<OverviewTab patient={patient} path={path} />} />}
         {tabs.includes('plan') && (
           <Route path="plan/*" element={<PlanTab patient={patient} path={`${path}/plan`} />} />
+        )}
+        {tabs.includes('safety') && (
+          <Route path="safety" element={<SafetyTab patientId={patient.id} relation={patient.relation} />} />
         )}
         {tabs.includes('team') && <Route path="team" element={<CareTeamTab patient={patient} />} />}
         {tabs.includes('record') && <Route path="record" element={<RecordTab patient={patient} />} />}
