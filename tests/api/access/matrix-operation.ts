@@ -16,6 +16,10 @@ export interface Subject {
   readonly breakGlassGrantId: string;
   readonly templateId: string;
   readonly therapySessionId: string;
+  /** A stretch of therapy and an attempt that were recorded. */
+  readonly deliveryId: string;
+  readonly performanceId: string;
+  readonly payerPolicyId: string;
   readonly waitingListEntryId: string;
   /** Off the list already: nobody can withdraw it again. */
   readonly withdrawnEntryId: string;

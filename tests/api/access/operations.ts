@@ -1,4 +1,5 @@
 import { AVAILABILITY_OPERATIONS } from './availability-operations.ts';
+import { DELIVERY_OPERATIONS } from './delivery-operations.ts';
 import { mutation, NEVER, NOBODY, query, type MatrixOperation } from './matrix-operation.ts';
 import { SAFETY_OPERATIONS } from './safety-operations.ts';
 import { SCHEDULING_OPERATIONS } from './scheduling-operations.ts';
@@ -207,6 +208,7 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
 
   ...AVAILABILITY_OPERATIONS,
   ...SESSION_OPERATIONS,
+  ...DELIVERY_OPERATIONS,
   ...SAFETY_OPERATIONS,
   ...SCHEDULING_OPERATIONS,
   ...WEEK_BUILDER_OPERATIONS,

@@ -3,6 +3,7 @@ import type { PatientRelation, Role } from '@consilium/domain';
 import { aPatient, dataOf, graphqlClient, type TestClinic, type TestUser } from '@consilium/testing';
 import type { Pool } from 'pg';
 import { aSafetyRecord } from './safety-subject.ts';
+import { aDelivery } from './a-delivery.ts';
 import { aTherapySession } from './a-therapy-session.ts';
 import type { Subject } from './matrix-operation.ts';
 
@@ -23,6 +24,8 @@ export async function aSubject(
     'SELECT id FROM care_team_membership WHERE clinic_id = $1 AND member_id = $2',
     [clinic.clinicId, physio.memberId],
   );
+  const therapySessionId = await aTherapySession(owner, clinic.clinicId, patientId, physio.memberId!);
+  const recorded = { patientId, memberId: physio.memberId!, sessionId: therapySessionId };
   return {
     patientId,
     episodeId,
@@ -37,7 +40,8 @@ export async function aSubject(
       (await clinic.addUser('NURSE')).userId,
     ),
     templateId: randomUUID(),
-    therapySessionId: await aTherapySession(owner, clinic.clinicId, patientId, physio.memberId!),
+    therapySessionId,
+    ...(await aDelivery(owner, clinic.clinicId, recorded)),
     ...(await aWaitingPatient(owner, clinic.clinicId, patientId, physio.memberId!)),
     ...(await ownTimes(owner, clinic, patientId)),
     seriesId: await aSeries(owner, clinic, patientId),

@@ -41,9 +41,10 @@ export class RecordInterventionDelivery {
     try {
       return await this.record(input, times);
     } catch (error) {
-      if (isExclusionViolation(error)) return Refusal.of(oneToOneOverlap());
-      if (!isUniqueViolation(error)) throw error;
-      return (await this.sentBefore(input)) ?? idTaken();
+      const overlaps = isExclusionViolation(error);
+      if (!overlaps && !isUniqueViolation(error)) throw error;
+      // The same call may have come twice at once: then the stretch in the way is this one.
+      return (await this.sentBefore(input)) ?? (overlaps ? Refusal.of(oneToOneOverlap()) : idTaken());
     }
   }
 
@@ -111,7 +112,8 @@ export class RecordInterventionDelivery {
     if (correctsId && (corrected?.patientId !== patientId || corrected.sessionId !== stored.row.id)) {
       throw notFound();
     }
-    const except = correctsId ? [correctsId] : [];
+    if (corrected?.enteredInErrorAt) return versionConflict();
+    const except = [input.id, ...(correctsId ? [correctsId] : [])];
     const others = await this.queries.oneToOneOf(db, memberId, { from: startedAt, until: endedAt, except });
     const alone = checkOneToOne({ ...times, oneToOne }, others.map(oneToOneInMs));
     return alone.ok ? null : Refusal.of(alone);
