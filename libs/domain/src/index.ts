@@ -5,6 +5,7 @@ export * from './care-plan/index.ts';
 export * from './cover/index.ts';
 export * from './delivery/index.ts';
 export * from './episode/index.ts';
+export * from './holds/index.ts';
 export * from './identity/index.ts';
 export * from './patients/index.ts';
 export * from './performance/index.ts';

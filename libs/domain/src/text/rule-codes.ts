@@ -74,5 +74,10 @@ export const REFUSAL_CODES = [
   'IN_THE_FUTURE',
   'SESSION_CALLED_OFF',
   'ONE_TO_ONE_OVERLAP',
+  'HOLD_SCOPE_INVALID',
+  'HOLD_SIDE_REQUIRED',
+  'HOLD_REVIEW_INVALID',
+  'HOLD_LIFTED',
+  'HOLD_NEEDS_CLEARANCE',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
