@@ -30,6 +30,10 @@ const CHECKS = [
   ],
   ['Types of the page', () => node('typescript', ['-p', 'apps/web', '--noEmit'], 'tsc')],
   [
+    'Types of the service worker',
+    () => node('typescript', ['-p', 'apps/web/service-worker', '--noEmit'], 'tsc'),
+  ],
+  [
     'Direction of dependencies',
     () =>
       node(

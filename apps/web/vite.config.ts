@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { emitServiceWorker } from './service-worker/emit-service-worker.ts';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), emitServiceWorker()],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   build: {
     target: 'es2022',

@@ -8,17 +8,6 @@ import { TextDecoder, TextEncoder } from 'node:util';
 globalThis.TextEncoder ??= TextEncoder;
 globalThis.TextDecoder ??= TextDecoder;
 
-window.matchMedia ??= (query) => ({
-  matches: false,
-  media: query,
-  onchange: null,
-  addEventListener: () => {},
-  removeEventListener: () => {},
-  addListener: () => {},
-  removeListener: () => {},
-  dispatchEvent: () => false,
-});
-
 class SilentObserver {
   observe() {}
   unobserve() {}
@@ -27,9 +16,23 @@ class SilentObserver {
     return [];
   }
 }
-window.ResizeObserver ??= SilentObserver;
-window.IntersectionObserver ??= SilentObserver;
-window.HTMLElement.prototype.scrollIntoView ??= () => {};
-window.HTMLElement.prototype.scrollTo ??= () => {};
-window.scrollTo = () => {};
-window.document.fonts ??= { addEventListener: () => {}, removeEventListener: () => {} };
+// A spec may ask for Node alone, without a window.
+if (typeof window !== 'undefined') {
+  window.matchMedia ??= (query) => ({
+    matches: false,
+    media: query,
+    onchange: null,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+    addListener: () => {},
+    removeListener: () => {},
+    dispatchEvent: () => false,
+  });
+
+  window.ResizeObserver ??= SilentObserver;
+  window.IntersectionObserver ??= SilentObserver;
+  window.HTMLElement.prototype.scrollIntoView ??= () => {};
+  window.HTMLElement.prototype.scrollTo ??= () => {};
+  window.scrollTo = () => {};
+  window.document.fonts ??= { addEventListener: () => {}, removeEventListener: () => {} };
+}

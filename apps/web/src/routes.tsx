@@ -51,6 +51,10 @@ export const createRouter = () =>
               lazy: async () => ({ Component: (await import('./features/referrals/index.ts')).ReferralPage }),
             },
             {
+              path: 'unsent',
+              lazy: async () => ({ Component: (await import('./features/unsent/index.ts')).UnsentPage }),
+            },
+            {
               path: 'team',
               lazy: async () => ({ Component: (await import('./features/team/index.ts')).TeamPage }),
             },

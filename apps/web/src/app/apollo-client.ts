@@ -4,6 +4,7 @@ import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { getMainDefinition } from '@apollo/client/utilities';
 import { Kind, OperationTypeNode } from 'graphql';
 import { createClient } from 'graphql-ws';
+import { deviceStore, offlineReads } from '../offline/index.ts';
 import possibleTypes from '../gql/possible-types.ts';
 
 /** Called when the server says that nobody is signed in (any more). */
@@ -68,7 +69,15 @@ export const createCache = () =>
       PlanVersion: { fields: { signOffs: REPLACED, changes: REPLACED, content: REPLACED } },
       EpisodeOfCare: { fields: { offeredTransitions: REPLACED } },
       Referral: { fields: { resourceCounts: REPLACED, differences: REPLACED } },
-      Patient: { fields: { record: REPLACED } },
+      Patient: { fields: { record: REPLACED, performanceProgress: REPLACED } },
+      // What is recorded at the bedside belongs to its session, and there to its patient.
+      BedsideSession: { keyFields: ['sessionId'], fields: { patients: REPLACED } },
+      BedsidePatient: {
+        keyFields: ['sessionId', 'patientId'],
+        fields: { planned: REPLACED, progress: REPLACED },
+      },
+      SessionDelivery: { keyFields: ['sessionId'] },
+      PerformanceActivity: { keyFields: ['code'] },
       // Their ids are the same in every proposal of a week: they belong to their proposal alone.
       ProposedSession: { keyFields: false },
       UnplacedSession: { keyFields: false },
@@ -83,7 +92,7 @@ export const createCache = () =>
 
 export const client = new ApolloClient({
   cache: createCache(),
-  link: ApolloLink.from([errors, transport]),
+  link: ApolloLink.from([errors, offlineReads(deviceStore), transport]),
   defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
 });
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation, useNavigate } from 'react-router';
 import { graphql } from '../gql/index.ts';
 import type { ViewerQuery } from '../gql/graphql.ts';
+import { outbox, READABLE_OFFLINE } from '../offline/index.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { forgetSession, whenSignedOut } from './apollo-client.ts';
@@ -68,7 +69,10 @@ export function useAccess(): (permission: Permission, context?: AccessContext) =
 
 /** Lets signed-in users through and sends everybody else to the sign-in page, which leads back here. */
 export function SessionGate({ children }: { children: ReactNode }) {
-  const { data, error, refetch } = useQuery(VIEWER, { fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch } = useQuery(VIEWER, {
+    fetchPolicy: 'cache-and-network',
+    context: READABLE_OFFLINE,
+  });
   const [signOutHere] = useMutation(SIGN_OUT);
   const { i18n } = useTranslation();
   const navigate = useNavigate();
@@ -77,9 +81,15 @@ export function SessionGate({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     whenSignedOut(() => {
+      outbox.pause();
       void forgetSession().then(() => navigate('/sign-in', { state: { from: here, ended: true } }));
     });
   }, [navigate, here]);
+
+  const userId = data?.viewer?.userId;
+  useEffect(() => {
+    if (userId) void outbox.open(userId);
+  }, [userId]);
 
   const locale = data?.viewer?.locale;
   useEffect(() => {
@@ -88,6 +98,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
 
   const signOut = useCallback(async () => {
     await signOutHere().catch(() => undefined);
+    await outbox.forget();
     await forgetSession();
     await navigate('/sign-in');
   }, [signOutHere, navigate]);

@@ -4,6 +4,7 @@ import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { SafetyPageBanner } from '../features/safety/index.ts';
+import { UnsentBar } from '../features/unsent/index.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { isCurrentEntry, navigationFor } from './navigation.ts';
@@ -99,6 +100,7 @@ function Frame() {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         <Suspense fallback={null}>
+          <UnsentBar />
           <SafetyPageBanner />
         </Suspense>
         <Suspense fallback={<LoadingState rows={6} />}>

@@ -1,4 +1,4 @@
-import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import {
   IconDeviceDesktop,
   IconLanguage,
@@ -11,6 +11,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { initials } from '../ui/initials.ts';
+import { modals } from '@mantine/modals';
+import { useUnsent } from '../offline/index.ts';
 import { useSession } from './session.tsx';
 import classes from './shell.module.css';
 import { useLanguage } from './use-language.ts';
@@ -26,6 +28,21 @@ export function UserMenu() {
   const { viewer, signOut } = useSession();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [language, speak] = useLanguage();
+  const { t: offline } = useTranslation('offline');
+  const unsent = useUnsent().length;
+
+  /** What is not sent yet is only on this device, and goes with the person. */
+  const leave = () => {
+    if (unsent === 0) return void signOut();
+    modals.openConfirmModal({
+      title: offline('signOut.question'),
+      withCloseButton: false,
+      children: <Text size="sm">{offline('signOut.consequence', { count: unsent })}</Text>,
+      labels: { confirm: offline('signOut.verb'), cancel: t('cancel') },
+      confirmProps: { color: 'red' },
+      onConfirm: () => void signOut(),
+    });
+  };
 
   return (
     <Menu position="bottom-end" width={240} withinPortal>
@@ -72,7 +89,7 @@ export function UserMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item onClick={() => void signOut()} leftSection={<IconLogout size={16} aria-hidden />}>
+        <Menu.Item onClick={leave} leftSection={<IconLogout size={16} aria-hidden />}>
           {t('account.signOut')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -2,9 +2,11 @@ import i18next, { type BackendModule, type ReadCallback } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import codesEn from './en/codes.json';
 import appEn from './en/app.json';
+import offlineEn from './en/offline.json';
 import refusalsEn from './en/refusals.json';
 import codesEs from './es/codes.json';
 import appEs from './es/app.json';
+import offlineEs from './es/offline.json';
 import refusalsEs from './es/refusals.json';
 import { LANGUAGES } from './languages.ts';
 
@@ -38,8 +40,8 @@ void i18next
     defaultNS: 'app',
     partialBundledLanguages: true,
     resources: {
-      en: { app: appEn, codes: codesEn, refusals: refusalsEn },
-      es: { app: appEs, codes: codesEs, refusals: refusalsEs },
+      en: { app: appEn, codes: codesEn, offline: offlineEn, refusals: refusalsEn },
+      es: { app: appEs, codes: codesEs, offline: offlineEs, refusals: refusalsEs },
     },
     interpolation: { escapeValue: false },
   });

@@ -21,6 +21,7 @@ import administration from '../i18n/en/administration.json' with { type: 'json' 
 import app from '../i18n/en/app.json' with { type: 'json' };
 import carePlan from '../i18n/en/care-plan.json' with { type: 'json' };
 import codes from '../i18n/en/codes.json' with { type: 'json' };
+import offline from '../i18n/en/offline.json' with { type: 'json' };
 import patients from '../i18n/en/patients.json' with { type: 'json' };
 import referrals from '../i18n/en/referrals.json' with { type: 'json' };
 import refusals from '../i18n/en/refusals.json' with { type: 'json' };
@@ -43,6 +44,7 @@ const TEXTS = {
   app,
   'care-plan': carePlan,
   codes,
+  offline,
   patients,
   referrals,
   refusals,

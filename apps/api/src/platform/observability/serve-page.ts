@@ -10,7 +10,12 @@ export function servePage(app: NestExpressApplication, directory: string): void 
     '/assets',
     express.static(resolve(directory, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
   );
-  app.use(express.static(directory, { index: false }));
+  // A worker that is kept by some cache would hold the page at an old version.
+  app.use('/service-worker.js', (_: Request, response: Response, next: NextFunction) => {
+    response.setHeader('cache-control', 'no-cache');
+    next();
+  });
+  app.use(express.static(directory, { index: false, cacheControl: false }));
   app.use((request: Request, response: Response, next: NextFunction) => {
     const reads = request.method === 'GET' || request.method === 'HEAD';
     if (!reads || API.test(request.path) || /\.\w+$/.test(request.path)) return next();

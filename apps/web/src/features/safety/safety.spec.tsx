@@ -108,7 +108,12 @@ describe('a safety flag', () => {
       <CloseFlagDialog flag={flag} onClose={() => undefined} onClosed={() => (closed += 1)} />,
       {
         viewer: physician,
-        mocks: [{ request, result: { data: { closeSafetyFlag: { __typename: 'SafetyFlag', ...flag, status: 'CLOSED' } } } }],
+        mocks: [
+          {
+            request,
+            result: { data: { closeSafetyFlag: { __typename: 'SafetyFlag', ...flag, status: 'CLOSED' } } },
+          },
+        ],
       },
     );
     const button = screen.getByRole('button', { name: 'Close with an assessment' });

@@ -1,5 +1,6 @@
 import { CombinedGraphQLErrors } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
+import { READABLE_OFFLINE } from '../../../offline/index.ts';
 import { errorCode } from '../../../ui/error-state.tsx';
 import type { PatientQuery } from '../../../gql/graphql.ts';
 import { PatientDocument } from '../operations.ts';
@@ -16,7 +17,11 @@ export type PatientState =
 
 /** Who it is and whether the reader may open the record. */
 export function usePatient(id: string) {
-  const query = useQuery(PatientDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const query = useQuery(PatientDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+    context: READABLE_OFFLINE,
+  });
   return {
     state: stateOf(query.error, query.data),
     reload: () => void query.refetch().catch(() => undefined),

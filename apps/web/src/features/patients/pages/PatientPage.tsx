@@ -60,7 +60,16 @@ function OpenRecord({ patient, reload }: { patient: PatientIdentity; reload: () 
           <Route path="plan/*" element={<PlanTab patient={patient} path={`${path}/plan`} />} />
         )}
         {tabs.includes('safety') && (
-          <Route path="safety" element={<SafetyTab patientId={patient.id} relation={patient.relation} />} />
+          <Route
+            path="safety"
+            element={
+              <SafetyTab
+                patientId={patient.id}
+                patientName={patient.displayName}
+                relation={patient.relation}
+              />
+            }
+          />
         )}
         {tabs.includes('team') && <Route path="team" element={<CareTeamTab patient={patient} />} />}
         {tabs.includes('record') && <Route path="record" element={<RecordTab patient={patient} />} />}

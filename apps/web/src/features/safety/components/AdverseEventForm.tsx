@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import {
   Button,
   Checkbox,
@@ -27,18 +26,26 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantOfClinic, wallClockOfClinic } from '../clinic-clock.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { useRecord } from '../../../offline/index.ts';
 import { RefusalAlert, useFormats, useNotify, type RefusalLike } from '../../../ui/index.ts';
 import { ReportAdverseEventDocument } from '../adverse-event-operations.ts';
 
 interface AdverseEventFormProps {
   readonly patientId: string;
+  readonly patientName: string;
   readonly sessionId?: string | undefined;
   readonly onClose: () => void;
   readonly onReported: () => void;
 }
 
 /** The form of an adverse event (clinical.md 2.6). A serious one says before it is sent that it pages somebody. */
-export function AdverseEventForm({ patientId, sessionId, onClose, onReported }: AdverseEventFormProps) {
+export function AdverseEventForm({
+  patientId,
+  patientName,
+  sessionId,
+  onClose,
+  onReported,
+}: AdverseEventFormProps) {
   const { t } = useTranslation('safety');
   const notify = useNotify();
   const { zone } = useFormats();
@@ -56,7 +63,8 @@ export function AdverseEventForm({ patientId, sessionId, onClose, onReported }: 
   const [activity, setActivity] = useState('');
   const [occurred, setOccurred] = useState<string | null>(() => wallClockOfClinic(zone, new Date()));
   const [refusal, setRefusal] = useState<RefusalLike | null>(null);
-  const [report, { loading }] = useMutation(ReportAdverseEventDocument);
+  const [loading, setLoading] = useState(false);
+  const record = useRecord('ADVERSE_EVENT', ReportAdverseEventDocument);
   const isSerious = serious || severity >= 4;
 
   const send = async () => {
@@ -81,14 +89,16 @@ export function AdverseEventForm({ patientId, sessionId, onClose, onReported }: 
       enteredAt: enteredAt.toISOString(),
       deviceNow: new Date().toISOString(),
     };
+    setLoading(true);
     try {
-      const answer = (await report({ variables: { input } })).data?.reportAdverseEvent;
-      if (!answer) return;
-      if ('code' in answer) return setRefusal(answer);
-      notify.done(t('event.reported'));
+      const answer = await record(id, patientName, { input });
+      if (answer.kind === 'REFUSED') return setRefusal(answer.refusal);
+      notify.done(t(answer.kind === 'SENT' ? 'event.reported' : 'event.kept'));
       onReported();
     } catch (error) {
       notify.failed(error);
+    } finally {
+      setLoading(false);
     }
   };
   const options = <T extends string>(values: readonly T[], group: string) =>

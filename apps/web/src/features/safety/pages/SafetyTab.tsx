@@ -5,6 +5,7 @@ import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccess } from '../../../app/session.tsx';
+import { READABLE_OFFLINE } from '../../../offline/index.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
 import { AdverseEventsDocument } from '../adverse-event-operations.ts';
 import { AdverseEventCard } from '../components/AdverseEventCard.tsx';
@@ -16,15 +17,20 @@ import { SafetyFlagsDocument } from '../operations.ts';
 
 interface SafetyTabProps {
   readonly patientId: string;
+  readonly patientName: string;
   readonly relation: PatientRelation;
 }
 
 /** What somebody must look at, and what went wrong, of one young person. */
-export function SafetyTab({ patientId, relation }: SafetyTabProps) {
+export function SafetyTab({ patientId, patientName, relation }: SafetyTabProps) {
   const { t } = useTranslation('safety');
   const may = useAccess();
   const [open, setOpen] = useState<'FLAG' | 'EVENT' | null>(null);
-  const options = { variables: { patientId }, fetchPolicy: 'cache-and-network' } as const;
+  const options = {
+    variables: { patientId },
+    fetchPolicy: 'cache-and-network',
+    context: READABLE_OFFLINE,
+  } as const;
   const flags = useQuery(SafetyFlagsDocument, options);
   const events = useQuery(AdverseEventsDocument, options);
   const reload = () => {
@@ -92,7 +98,12 @@ export function SafetyTab({ patientId, relation }: SafetyTabProps) {
         <RaiseFlagDialog patientId={patientId} onClose={() => setOpen(null)} onRaised={reload} />
       )}
       {open === 'EVENT' && (
-        <AdverseEventForm patientId={patientId} onClose={() => setOpen(null)} onReported={reload} />
+        <AdverseEventForm
+          patientId={patientId}
+          patientName={patientName}
+          onClose={() => setOpen(null)}
+          onReported={reload}
+        />
       )}
     </Stack>
   );

@@ -4,6 +4,7 @@ import { useDebouncedCallback, useInterval } from '@mantine/hooks';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { READABLE_OFFLINE } from '../../../offline/index.ts';
 import { ErrorState, LoadingState } from '../../../ui/index.ts';
 import { MyDayDocument, MyWeekChangedDocument } from '../sessions-operations.ts';
 import { MySessionRow } from './MySessionRow.tsx';
@@ -25,6 +26,7 @@ export function MySessions({ memberId, today }: MySessionsProps) {
   const [now, setNow] = useState(() => Date.now());
   useInterval(() => setNow(Date.now()), MINUTE_MS, { autoInvoke: true });
   const { data, error, loading, refetch } = useQuery(MyDayDocument, {
+    context: READABLE_OFFLINE,
     variables: { on: today, memberIds: [memberId] },
     fetchPolicy: 'cache-and-network',
   });

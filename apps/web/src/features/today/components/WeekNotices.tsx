@@ -3,6 +3,7 @@ import { Button, Paper, Title } from '@mantine/core';
 import { IconBellRinging } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { READABLE_OFFLINE } from '../../../offline/index.ts';
 import { Link } from 'react-router';
 import { localDateIn } from '@consilium/domain';
 import { InstantText, useFormats } from '../../../ui/index.ts';
@@ -15,7 +16,10 @@ const SHOWN = 6;
 export function WeekNotices() {
   const { t } = useTranslation('today');
   const heading = useId();
-  const { data, refetch } = useQuery(MyScheduleNoticesDocument, { fetchPolicy: 'cache-and-network' });
+  const { data, refetch } = useQuery(MyScheduleNoticesDocument, {
+    fetchPolicy: 'cache-and-network',
+    context: READABLE_OFFLINE,
+  });
   const [markSeen, { loading }] = useMutation(MarkNoticesSeenDocument);
   const notices = data?.myScheduleNotices ?? [];
   if (notices.length === 0) return null;

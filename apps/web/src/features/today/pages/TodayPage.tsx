@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
 import { isFamily } from '../../../app/navigation.ts';
 import { useSession } from '../../../app/session.tsx';
+import { READABLE_OFFLINE } from '../../../offline/index.ts';
 import { EmptyState, ErrorState, LoadingState, PageHeader } from '../../../ui/index.ts';
 import { MySessions } from '../components/MySessions.tsx';
 import { MyPatients } from '../components/MyPatients.tsx';
@@ -19,7 +20,7 @@ export function TodayPage() {
   const { t } = useTranslation('today');
   const { viewer } = useSession();
   const weekday = useWeekday();
-  const { data, error, loading, refetch } = useQuery(TodayDocument);
+  const { data, error, loading, refetch } = useQuery(TodayDocument, { context: READABLE_OFFLINE });
   const family = isFamily(viewer);
   const today = data?.today;
 

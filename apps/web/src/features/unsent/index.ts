@@ -1,0 +1,2 @@
+export { UnsentBar } from './UnsentBar.tsx';
+export { UnsentPage } from './UnsentPage.tsx';
