@@ -1,0 +1,54 @@
+import { Sparkline } from '@mantine/charts';
+import { Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../../ui/index.ts';
+import { useDeliveryWords } from '../hooks/use-delivery-words.ts';
+import type { ProgressRow } from '../week-operations.ts';
+
+/** Every activity tried: first, last and best, with the line of all attempts. */
+export function BestTimes({ rows }: { rows: readonly ProgressRow[] }) {
+  const { t } = useTranslation('delivery');
+  const words = useDeliveryWords();
+  const { ago } = useFormats();
+  if (rows.length === 0) return <Text c="dimmed">{t('best.none')}</Text>;
+  return (
+    <Table.ScrollContainer minWidth={560}>
+      <Table verticalSpacing="xs" className="numbers">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('best.activity')}</Table.Th>
+            <Table.Th ta="end">{t('best.firstColumn')}</Table.Th>
+            <Table.Th ta="end">{t('best.lastColumn')}</Table.Th>
+            <Table.Th ta="end">{t('best.bestColumn')}</Table.Th>
+            <Table.Th>{t('best.course')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map(({ activity, attempts, first, last, lastAt, best, trend, history }) => (
+            <Table.Tr key={activity.code}>
+              <Table.Td>
+                {words.activity(activity)}
+                <Text size="sm" c="dimmed">
+                  {t('best.attempts', { count: attempts })} · {ago(lastAt)}
+                </Text>
+              </Table.Td>
+              <Table.Td ta="end">{words.value(activity.unit, first)}</Table.Td>
+              <Table.Td ta="end">{words.value(activity.unit, last)}</Table.Td>
+              <Table.Td ta="end" fw={700}>
+                {words.value(activity.unit, best)}
+              </Table.Td>
+              <Table.Td>
+                {history.length > 1 && (
+                  <div aria-hidden>
+                    <Sparkline w={120} h={28} data={history.map(({ value }) => value)} color="teal" />
+                  </div>
+                )}
+                <Text size="sm">{t(`trend.${trend}`)}</Text>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

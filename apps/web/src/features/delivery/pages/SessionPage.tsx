@@ -1,0 +1,236 @@
+import { Anchor, Button, Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { IconArrowLeft, IconCircleCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useAccess } from '../../../app/session.tsx';
+import { ErrorState, LoadingState, RefusalAlert, useDocumentTitle, useFormats } from '../../../ui/index.ts';
+import { InterventionList, type Act } from '../components/InterventionList.tsx';
+import { MinutesDialog } from '../components/MinutesDialog.tsx';
+import { PatientPart, Section } from '../components/PatientPart.tsx';
+import { PresenceRow } from '../components/PresenceRow.tsx';
+import { useActs } from '../hooks/use-acts.ts';
+import { useBedside, type CarryOut } from '../hooks/use-bedside.ts';
+import { useDeliveryWords } from '../hooks/use-delivery-words.ts';
+import { useSecond } from '../hooks/use-second.ts';
+import type { Activity, Bedside } from '../operations.ts';
+import { elapsed } from '../running-timer.ts';
+import type { SessionSlots } from '../session-slots.ts';
+import classes from '../components/bedside.module.css';
+
+/** One session at the bedside: who is here, what is done, best times, and what others bring. */
+export function SessionPage({ slots = {} }: { slots?: SessionSlots }) {
+  const { t } = useTranslation('delivery');
+  const sessionId = useParams()['sessionId'] ?? '';
+  const { bedside, activities, error, loading, refetch, busy, refusal, carryOut } = useBedside(sessionId);
+  useDocumentTitle(bedside?.session.title ?? t('title'));
+  if (!bedside) {
+    return error && !loading ? (
+      <ErrorState error={error} onRetry={() => void refetch()} />
+    ) : (
+      <LoadingState rows={6} height={64} />
+    );
+  }
+  return (
+    <Stack gap="md" className={classes['page']}>
+      <SessionHead bedside={bedside} />
+      <RefusalAlert refusal={refusal} />
+      <OpenSession
+        key={sessionId}
+        bedside={bedside}
+        activities={activities}
+        busy={busy}
+        slots={slots}
+        carryOut={carryOut}
+        onRecorded={() => void refetch()}
+      />
+    </Stack>
+  );
+}
+
+function SessionHead({ bedside: { session, delivery } }: { bedside: Bedside }) {
+  const { t } = useTranslation(['delivery', 'codes']);
+  const { timeRange } = useFormats();
+  return (
+    <header className={classes['head']}>
+      <div>
+        <Anchor component={Link} to="/today" size="sm">
+          <Group gap={4} wrap="nowrap" component="span">
+            <IconArrowLeft size={16} aria-hidden />
+            {t('delivery:back')}
+          </Group>
+        </Anchor>
+        <Title order={1} size="h3">
+          {session.title}
+        </Title>
+        <Text size="sm" c="dimmed" className="numbers">
+          {timeRange(session.startsAt, session.endsAt)}
+          {session.room && <> · {session.room.name}</>} · {t(`codes:sessionStatus.${session.status}`)}
+          {delivery?.unplanned && <> · {t('delivery:unplanned.mark')}</>}
+        </Text>
+      </div>
+      {delivery && !delivery.finishedAt && (
+        <span className={classes['clock']}>
+          <SinceStart from={delivery.startedAt} />
+        </span>
+      )}
+    </header>
+  );
+}
+
+function SinceStart({ from }: { from: string }) {
+  const now = useSecond();
+  return <>{elapsed(from, now)}</>;
+}
+
+interface OpenSessionProps {
+  readonly bedside: Bedside;
+  readonly activities: readonly Activity[];
+  readonly busy: boolean;
+  readonly slots: SessionSlots;
+  readonly carryOut: CarryOut;
+  readonly onRecorded: () => void;
+}
+
+function OpenSession({ bedside, activities, busy, slots, carryOut, onRecorded }: OpenSessionProps) {
+  const { t } = useTranslation('delivery');
+  const may = useAccess();
+  const words = useDeliveryWords();
+  const acts = useActs(bedside, carryOut);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [entering, setEntering] = useState<{ act: Act; planned: number } | null>(null);
+  const { session, delivery, patients, sessionId } = bedside;
+  const off = session.status === 'CANCELLED' || session.status === 'WITHDRAWN';
+  const editable = !off && may('delivery.record', { relation: 'TEAM' });
+  const underWay = session.status === 'IN_PROGRESS';
+  const over = session.status === 'DELIVERED';
+  const group = session.kind === 'GROUP' && patients.length > 1;
+  const [first] = patients;
+  const part = patients.find(({ patientId }) => patientId === chosen) ?? first;
+  const nameOf = (id: string) =>
+    session.patients.find(({ patientId }) => patientId === id)?.displayName ?? t('somebody');
+  const attendanceOf = (id: string) =>
+    session.patients.find(({ patientId }) => patientId === id)?.attendance ?? 'EXPECTED';
+  const whose = group ? null : (part?.patientId ?? null);
+  const minutesOf = (act: Act) =>
+    (part?.deliveries ?? [])
+      .filter(({ enteredInErrorAt }) => !enteredInErrorAt)
+      .filter((row) =>
+        act.interventionId ? row.interventionId === act.interventionId : row.kind === act.kind,
+      )
+      .reduce((sum, row) => sum + row.minutes, 0);
+  const begin = () => void carryOut((records) => records.start(sessionId));
+  const end = async () => {
+    await acts.stop();
+    await carryOut((records) => records.finish(sessionId));
+  };
+  return (
+    <>
+      <Section title={t('presence.title')}>
+        <Stack gap="md">
+          {patients.map((row) => (
+            <PresenceRow
+              key={row.patientId}
+              part={row}
+              name={nameOf(row.patientId)}
+              attendance={attendanceOf(row.patientId)}
+              startsAt={session.startsAt}
+              editable={editable}
+              busy={busy}
+              onRecord={(presence) => void carryOut((records) => records.presence(presence))}
+            />
+          ))}
+          {bedside.otherPatients > 0 && (
+            <Text size="sm" c="dimmed">
+              {t('presence.others', { count: bedside.otherPatients })}
+            </Text>
+          )}
+        </Stack>
+      </Section>
+      {part && (
+        <Section title={t('acts.title')} {...(group ? { hint: t('acts.group') } : {})}>
+          <InterventionList
+            planned={plannedOf(bedside, whose)}
+            disciplineCodes={session.members.map(({ disciplineCode }) => disciplineCode)}
+            running={acts.running}
+            disabled={!editable || !(underWay || over)}
+            minutesOf={minutesOf}
+            onStart={(act) => void acts.start(act, whose)}
+            onStop={() => void acts.stop()}
+            onMinutes={(act, planned) => setEntering({ act, planned })}
+          />
+          {!underWay && !over && !off && (
+            <Text size="sm" c="dimmed">
+              {t('acts.startFirst')}
+            </Text>
+          )}
+        </Section>
+      )}
+      {group && (
+        <SegmentedControl
+          fullWidth
+          size="md"
+          aria-label={t('whose')}
+          value={part?.patientId ?? ''}
+          data={patients.map(({ patientId }) => ({ value: patientId, label: nameOf(patientId) }))}
+          onChange={setChosen}
+        />
+      )}
+      {part && (
+        <PatientPart
+          key={part.patientId}
+          part={part}
+          name={nameOf(part.patientId)}
+          activities={activities}
+          underWay={underWay}
+          editable={editable}
+          busy={busy}
+          slots={slots}
+          carryOut={carryOut}
+          onRecorded={onRecorded}
+        />
+      )}
+      {entering && (
+        <MinutesDialog
+          title={words.kind(entering.act.kind)}
+          planned={entering.planned}
+          onClose={() => setEntering(null)}
+          onRecord={(minutes) => {
+            setEntering(null);
+            void acts.enter(entering.act, whose, minutes);
+          }}
+        />
+      )}
+      {over && (
+        <Paper withBorder p="sm">
+          <Group gap="xs">
+            <IconCircleCheck size={20} aria-hidden />
+            <Text>{t('finished')}</Text>
+          </Group>
+        </Paper>
+      )}
+      {editable && !over && (
+        <div className={`${classes['bar']} no-print`}>
+          {underWay && delivery ? (
+            <Button size="lg" disabled={busy} onClick={() => void end()}>
+              {t('finish')}
+            </Button>
+          ) : (
+            <Button size="lg" disabled={busy} onClick={begin}>
+              {t('start')}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What is offered to start: of one patient the own plan; in a group what any of them is prescribed, each kind once. */
+function plannedOf({ patients }: Bedside, patientId: string | null) {
+  if (patientId) return patients.find((part) => part.patientId === patientId)?.planned ?? [];
+  const all = patients
+    .flatMap(({ planned }) => planned)
+    .filter(({ booked, mode }) => booked || mode === 'GROUP');
+  return all.filter((row, index) => all.findIndex(({ kind }) => kind === row.kind) === index);
+}
