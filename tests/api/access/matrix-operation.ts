@@ -33,6 +33,8 @@ export interface Subject {
   /** Closed: nobody can take or close it again. */
   readonly safetyFlagId: string;
   readonly adverseEventId: string;
+  /** Lifted: nobody can lift it again. */
+  readonly holdId: string;
 }
 
 export interface MatrixOperation {

@@ -1,6 +1,7 @@
 import { AVAILABILITY_OPERATIONS } from './availability-operations.ts';
 import { DELIVERY_OPERATIONS } from './delivery-operations.ts';
 import { mutation, NEVER, NOBODY, query, type MatrixOperation } from './matrix-operation.ts';
+import { HOLD_OPERATIONS } from './holds-operations.ts';
 import { SAFETY_OPERATIONS } from './safety-operations.ts';
 import { SCHEDULING_OPERATIONS } from './scheduling-operations.ts';
 import { SESSION_OPERATIONS } from './session-operations.ts';
@@ -209,6 +210,7 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
   ...AVAILABILITY_OPERATIONS,
   ...SESSION_OPERATIONS,
   ...DELIVERY_OPERATIONS,
+  ...HOLD_OPERATIONS,
   ...SAFETY_OPERATIONS,
   ...SCHEDULING_OPERATIONS,
   ...WEEK_BUILDER_OPERATIONS,

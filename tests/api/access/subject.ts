@@ -3,6 +3,7 @@ import type { PatientRelation, Role } from '@consilium/domain';
 import { aPatient, dataOf, graphqlClient, type TestClinic, type TestUser } from '@consilium/testing';
 import type { Pool } from 'pg';
 import { aSafetyRecord } from './safety-subject.ts';
+import { aHold } from './a-hold.ts';
 import { aDelivery } from './a-delivery.ts';
 import { aTherapySession } from './a-therapy-session.ts';
 import type { Subject } from './matrix-operation.ts';
@@ -46,6 +47,7 @@ export async function aSubject(
     ...(await ownTimes(owner, clinic, patientId)),
     seriesId: await aSeries(owner, clinic, patientId),
     ...(await aSafetyRecord(owner, clinic.clinicId, patientId)),
+    holdId: await aHold(owner, clinic.clinicId, patientId),
   };
 }
 

@@ -59,7 +59,7 @@ const known: fc.Arbitrary<Required<Omit<HeldAct, 'mayInvolve'>>> = fc
   })
   .map((act) => (act.protocolId ? { ...act, activity: 'DESENSITIZATION' as const } : act));
 const partly: fc.Arbitrary<HeldAct> = known.chain((act) =>
-  fc.subarray(Object.entries(act)).map(Object.fromEntries),
+  fc.subarray(Object.entries(act)).map((facts): HeldAct => Object.fromEntries(facts)),
 );
 const STRENGTH = ['NONE', 'CONCERNS', 'BLOCKS'];
 
