@@ -31,6 +31,16 @@ export const createRouter = () =>
               lazy: async () => ({ Component: (await import('./features/patients/index.ts')).PatientPage }),
             },
             {
+              path: 'sessions/start',
+              lazy: async () => ({
+                Component: (await import('./features/delivery/index.ts')).UnplannedSessionPage,
+              }),
+            },
+            {
+              path: 'sessions/:sessionId',
+              lazy: async () => ({ Component: (await import('./features/delivery/index.ts')).SessionPage }),
+            },
+            {
               path: 'schedule',
               lazy: async () => ({ Component: (await import('./features/schedule/index.ts')).SchedulePage }),
             },

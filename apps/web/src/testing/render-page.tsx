@@ -22,6 +22,7 @@ import app from '../i18n/en/app.json' with { type: 'json' };
 import carePlan from '../i18n/en/care-plan.json' with { type: 'json' };
 import codes from '../i18n/en/codes.json' with { type: 'json' };
 import offline from '../i18n/en/offline.json' with { type: 'json' };
+import delivery from '../i18n/en/delivery.json' with { type: 'json' };
 import patients from '../i18n/en/patients.json' with { type: 'json' };
 import referrals from '../i18n/en/referrals.json' with { type: 'json' };
 import refusals from '../i18n/en/refusals.json' with { type: 'json' };
@@ -44,6 +45,7 @@ const TEXTS = {
   app,
   'care-plan': carePlan,
   codes,
+  delivery,
   offline,
   patients,
   referrals,

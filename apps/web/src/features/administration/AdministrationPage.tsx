@@ -5,6 +5,7 @@ import { NotFoundPage } from '../../app/error-page.tsx';
 import { useAccess } from '../../app/session.tsx';
 import { EmptyState, PageHeader, RouteTabs } from '../../ui/index.ts';
 import { administrationTabs, type AdministrationTab } from './administration-tabs.ts';
+import { PayersTab } from '../delivery/pages/PayersTab.tsx';
 import { OnCallTab } from '../safety/index.ts';
 import { BreakGlassTab } from './break-glass/BreakGlassTab.tsx';
 import { MembersTab } from './members/MembersTab.tsx';
@@ -15,6 +16,7 @@ const CONTENT: Readonly<Record<AdministrationTab, () => React.ReactNode>> = {
   members: MembersTab,
   roles: RolesTab,
   templates: TemplatesTab,
+  payers: PayersTab,
   'break-glass': BreakGlassTab,
   'on-call': OnCallTab,
 };

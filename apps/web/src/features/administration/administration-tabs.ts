@@ -4,6 +4,7 @@ const TABS = {
   members: 'member.manage',
   roles: 'accessMatrix.read',
   templates: 'carePlanTemplate.manage',
+  payers: 'payerPolicy.manage',
   'break-glass': 'breakGlass.review',
   'on-call': 'onCall.manage',
 } as const satisfies Record<string, Permission>;

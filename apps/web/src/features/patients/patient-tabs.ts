@@ -3,6 +3,7 @@ import type { PatientRelation, Permission } from '@consilium/domain';
 const TABS = {
   overview: 'patient.read',
   plan: 'carePlan.read',
+  sessions: 'delivery.read',
   safety: 'safetyFlag.read',
   team: 'careTeam.read',
   record: 'record.read',

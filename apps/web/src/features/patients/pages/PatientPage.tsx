@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Routes, useMatch, useParams } from 'react-router';
 import { useAccess } from '../../../app/session.tsx';
@@ -18,6 +19,11 @@ import { AccessTab } from './AccessTab.tsx';
 import { CareTeamTab } from './CareTeamTab.tsx';
 import { OverviewTab } from './OverviewTab.tsx';
 import { RecordTab } from './RecordTab.tsx';
+
+/** With its charts a chunk of its own. */
+const SessionsTab = lazy(async () => ({
+  default: (await import('../../delivery/index.ts')).SessionsTab,
+}));
 
 /** One young person: who it is on top, the parts of the record that the reader may open below. */
 export function PatientPage() {
@@ -58,6 +64,16 @@ function OpenRecord({ patient, reload }: { patient: PatientIdentity; reload: () 
         {tabs.includes('overview') && <Route index element={<OverviewTab patient={patient} path={path} />} />}
         {tabs.includes('plan') && (
           <Route path="plan/*" element={<PlanTab patient={patient} path={`${path}/plan`} />} />
+        )}
+        {tabs.includes('sessions') && (
+          <Route
+            path="sessions"
+            element={
+              <Suspense fallback={<LoadingState rows={5} />}>
+                <SessionsTab patient={patient} />
+              </Suspense>
+            }
+          />
         )}
         {tabs.includes('safety') && (
           <Route

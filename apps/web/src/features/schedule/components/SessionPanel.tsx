@@ -1,9 +1,18 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Divider, Group, Stack, Title } from '@mantine/core';
-import { IconArrowBackUp, IconBan, IconLock, IconLockOpen, IconPencil } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconBan,
+  IconLock,
+  IconLockOpen,
+  IconPencil,
+  IconStethoscope,
+} from '@tabler/icons-react';
 import { isOpenStatus } from '@consilium/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useAccess } from '../../../app/session.tsx';
 import { RefusalAlert, useNotify, useUndoToast, type RefusalLike } from '../../../ui/index.ts';
 import type { BookingOutcome } from '../booking-outcome.ts';
 import { useBookingWords } from '../hooks/use-booking-words.ts';
@@ -30,6 +39,7 @@ export function SessionPanel({ session, schedule, actions, onClose }: SessionPan
   const { t } = useTranslation('schedule');
   const notify = useNotify();
   const offerUndo = useUndoToast();
+  const may = useAccess();
   const words = useBookingWords(schedule.words, schedule.nameOf);
   const [part, setPart] = useState<'DETAILS' | 'EDIT' | 'CANCEL'>('DETAILS');
   const [busy, setBusy] = useState(false);
@@ -43,6 +53,7 @@ export function SessionPanel({ session, schedule, actions, onClose }: SessionPan
   const mayBook = schedule.mayBook && knows;
   const mayRecord = schedule.mayRecord && knows;
   const open = isOpenStatus(session.status);
+  const treats = knows && may('delivery.record', { relation: 'TEAM' });
   const day = { from: session.localOn, until: session.localOn };
 
   const carryOut = async (act: () => Promise<BookingOutcome>, done?: (saved: ScheduleSession) => void) => {
@@ -100,6 +111,15 @@ export function SessionPanel({ session, schedule, actions, onClose }: SessionPan
     <Stack gap="md">
       <SessionFacts session={session} details={details} schedule={schedule} />
       {refusal && <RefusalAlert refusal={refusal} />}
+      {treats && session.patients.length > 0 && (
+        <Button
+          component={Link}
+          to={`/sessions/${session.id}`}
+          leftSection={<IconStethoscope size={18} aria-hidden />}
+        >
+          {t('drawer.bedside')}
+        </Button>
+      )}
       {part === 'CANCEL' ? (
         <CancelForm
           session={session}

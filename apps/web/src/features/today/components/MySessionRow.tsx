@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useAccess } from '../../../app/session.tsx';
 import { disciplineColour } from '../../../ui/discipline-badge.tsx';
 import { useFormats } from '../../../ui/index.ts';
 import type { MySession } from '../sessions-operations.ts';
@@ -17,9 +18,14 @@ interface MySessionRowProps {
 export function MySessionRow({ session, now, next, today }: MySessionRowProps) {
   const { t } = useTranslation(['today', 'codes']);
   const { timeRange, list } = useFormats();
-  const { title, startsAt, endsAt, patients, status, disciplineCode } = session;
+  const may = useAccess();
+  const { id, title, startsAt, endsAt, patients, status, disciplineCode } = session;
   const over = new Date(endsAt).getTime() <= now;
   const started = new Date(startsAt).getTime() <= now;
+  // Whoever treats goes straight to where it is recorded.
+  const to = may('delivery.record', { relation: 'TEAM' })
+    ? `/sessions/${id}`
+    : `/schedule?view=day&on=${today}`;
   const names = patients.map(({ displayName }) => displayName ?? t('today:sessions.booked'));
   const style = { '--discipline': disciplineColour(disciplineCode) } as React.CSSProperties;
   return (
@@ -28,7 +34,7 @@ export function MySessionRow({ session, now, next, today }: MySessionRowProps) {
         {timeRange(startsAt, endsAt)}
       </time>
       <div className={classes['what']}>
-        <Link to={`/schedule?view=day&on=${today}`} className={classes['link']}>
+        <Link to={to} className={classes['link']}>
           <bdi>{names.length > 0 ? list(names) : title}</bdi>
         </Link>
         <span className={classes['note']}>

@@ -1,9 +1,11 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
-import { Paper, Text, Title } from '@mantine/core';
+import { Button, Paper, Text, Title } from '@mantine/core';
 import { useDebouncedCallback, useInterval } from '@mantine/hooks';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useAccess } from '../../../app/session.tsx';
 import { READABLE_OFFLINE } from '../../../offline/index.ts';
 import { ErrorState, LoadingState } from '../../../ui/index.ts';
 import { MyDayDocument, MyWeekChangedDocument } from '../sessions-operations.ts';
@@ -23,6 +25,7 @@ interface MySessionsProps {
 export function MySessions({ memberId, today }: MySessionsProps) {
   const { t } = useTranslation('today');
   const heading = useId();
+  const may = useAccess();
   const [now, setNow] = useState(() => Date.now());
   useInterval(() => setNow(Date.now()), MINUTE_MS, { autoInvoke: true });
   const { data, error, loading, refetch } = useQuery(MyDayDocument, {
@@ -47,6 +50,11 @@ export function MySessions({ memberId, today }: MySessionsProps) {
         <Title order={2} id={heading} size="h3">
           {t('sessions.title')} {sessions && <span className={classes['count']}>{sessions.length}</span>}
         </Title>
+        {may('delivery.record', { relation: 'TEAM' }) && (
+          <Button component={Link} to="/sessions/start" variant="subtle" size="compact-sm" ml="auto">
+            {t('sessions.unplanned')}
+          </Button>
+        )}
       </header>
       {!sessions && error && !loading && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!sessions && !error && <LoadingState rows={3} height={44} />}
