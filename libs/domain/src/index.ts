@@ -4,6 +4,7 @@ export * from './body-site/index.ts';
 export * from './care-plan/index.ts';
 export * from './cover/index.ts';
 export * from './delivery/index.ts';
+export * from './desensitization/index.ts';
 export * from './episode/index.ts';
 export * from './holds/index.ts';
 export * from './identity/index.ts';

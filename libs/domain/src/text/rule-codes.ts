@@ -31,6 +31,7 @@ export const FIELD_PROBLEM_CODES = [
   'HOURS_OVERLAP',
   'CHOSEN_TWICE',
   'CHOICE_REQUIRED',
+  'BORDER_CROSSES_ITSELF',
 ] as const;
 export type FieldProblemCode = (typeof FIELD_PROBLEM_CODES)[number];
 
@@ -79,5 +80,10 @@ export const REFUSAL_CODES = [
   'HOLD_REVIEW_INVALID',
   'HOLD_LIFTED',
   'HOLD_NEEDS_CLEARANCE',
+  'PROTOCOL_NOT_ACTIVE',
+  'STEP_UNKNOWN',
+  'ON_HOLD',
+  'ABOVE_HOME_CEILING',
+  'RETIRED_PROTOCOL',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
