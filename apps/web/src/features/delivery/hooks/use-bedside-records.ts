@@ -1,6 +1,5 @@
 import { useMutation } from '@apollo/client/react';
 import type { Attendance, InterventionKind, LossReason } from '@consilium/domain';
-import type { RefusedFragment } from '../../../gql/graphql.ts';
 import {
   FinishSessionDocument,
   MarkDeliveryInErrorDocument,
@@ -63,23 +62,21 @@ const clock = () => {
 };
 const instant = (at: Date | null | undefined) => at?.toISOString() ?? null;
 
-type Answer<T extends string> =
-  | { readonly __typename: T }
-  | { readonly __typename: 'BookingClash'; readonly code: string; readonly message: string }
-  | ({ readonly __typename: 'Refusal' } & RefusedFragment);
+interface RefusedAnswer {
+  readonly code: string;
+  readonly message: string;
+}
 
-function outcomeOf<A extends Answer<string>>(
+const isRefused = (answer: object): answer is RefusedAnswer => 'code' in answer && 'message' in answer;
+
+/** Every kind of refusal has a code and a sentence; what was recorded has neither. */
+function outcomeOf<A extends { readonly __typename: string }>(
   answer: A | null | undefined,
-): Outcome<Exclude<A, { __typename: 'Refusal' | 'BookingClash' }>> {
-  if (!answer) return { kind: 'REFUSED', refusal: { code: 'NOT_RECORDED', message: '' } };
-  if (answer.__typename === 'Refusal' || answer.__typename === 'BookingClash') {
-    const { code, message } = answer as { code: string; message: string };
-    return { kind: 'REFUSED', refusal: { code, message } };
-  }
-  return {
-    kind: 'RECORDED',
-    recorded: answer as Exclude<A, { __typename: 'Refusal' | 'BookingClash' }>,
-  };
+): Outcome<Exclude<A, RefusedAnswer>> {
+  if (!answer) throw new Error('The server answered nothing.');
+  if (!isRefused(answer)) return { kind: 'RECORDED', recorded: answer as Exclude<A, RefusedAnswer> };
+  const { code, message } = answer;
+  return { kind: 'REFUSED', refusal: { code, message } };
 }
 
 /**

@@ -119,7 +119,15 @@ function OpenSession({ bedside, activities, busy, slots, carryOut, onRecorded }:
         act.interventionId ? row.interventionId === act.interventionId : row.kind === act.kind,
       )
       .reduce((sum, row) => sum + row.minutes, 0);
-  const begin = () => void carryOut((records) => records.start(sessionId));
+  const planned = part ? plannedOf(bedside, whose) : [];
+  const begin = async () => {
+    const begun = await carryOut((records) => records.start(sessionId));
+    const [booked, ...more] = planned.filter((row) => row.booked);
+    // What the session was booked for is what begins with it.
+    if (begun && booked && more.length === 0) {
+      await acts.start({ kind: booked.kind, interventionId: booked.interventionId }, whose);
+    }
+  };
   const end = async () => {
     await acts.stop();
     await carryOut((records) => records.finish(sessionId));
@@ -150,7 +158,7 @@ function OpenSession({ bedside, activities, busy, slots, carryOut, onRecorded }:
       {part && (
         <Section title={t('acts.title')} {...(group ? { hint: t('acts.group') } : {})}>
           <InterventionList
-            planned={plannedOf(bedside, whose)}
+            planned={planned}
             disciplineCodes={session.members.map(({ disciplineCode }) => disciplineCode)}
             running={acts.running}
             disabled={!editable || !(underWay || over)}
@@ -216,7 +224,7 @@ function OpenSession({ bedside, activities, busy, slots, carryOut, onRecorded }:
               {t('finish')}
             </Button>
           ) : (
-            <Button size="lg" disabled={busy} onClick={begin}>
+            <Button size="lg" disabled={busy} onClick={() => void begin()}>
               {t('start')}
             </Button>
           )}

@@ -70,9 +70,6 @@ export function SessionsTab({ patient }: SessionsTabProps) {
           <Section title={t('best.title')}>
             <BestTimes rows={shown.performanceProgress} />
           </Section>
-          <Section title={t('week.sessions')}>
-            <SessionLinks sessions={shown.sessions} />
-          </Section>
           <Section title={t('units.title')}>
             <UnitsTable
               patientId={patient.id}
@@ -80,6 +77,9 @@ export function SessionsTab({ patient }: SessionsTabProps) {
               payerId={shown.payerPolicy?.id ?? null}
               onChosen={() => void refetch()}
             />
+          </Section>
+          <Section title={t('week.sessions')}>
+            <SessionLinks sessions={shown.sessions} />
           </Section>
         </>
       )}

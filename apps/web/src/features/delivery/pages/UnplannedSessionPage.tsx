@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
+import { IconPlayerPlayFilled } from '@tabler/icons-react';
 import { SESSION_LIMITS } from '@consilium/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -99,12 +100,16 @@ function UnplannedForm({ patientId }: { patientId: string }) {
       {own.map(({ id: interventionId, title }) => (
         <Button
           key={interventionId}
-          size="lg"
+          size="md"
           variant="light"
+          justify="flex-start"
           disabled={busy}
+          classNames={{ root: classes['wide'] ?? '', label: classes['wrapping'] ?? '' }}
+          leftSection={<IconPlayerPlayFilled size={20} aria-hidden />}
+          aria-label={t('unplanned.begin', { title })}
           onClick={() => void begin(title, interventionId)}
         >
-          {t('unplanned.begin', { title })}
+          {title}
         </Button>
       ))}
       <form
