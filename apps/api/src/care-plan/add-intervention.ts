@@ -6,6 +6,7 @@ import { CarePlanQueries } from './care-plan.queries.ts';
 import { GoalRepository } from './goal.repository.ts';
 import type { AddInterventionInput } from './graphql/intervention.input.ts';
 import type { Intervention } from './graphql/intervention.object.ts';
+import { InterventionGates } from './intervention-gates.ts';
 import { InterventionRepository } from './intervention.repository.ts';
 import { storedText } from './stored-text.ts';
 
@@ -16,6 +17,7 @@ export class AddIntervention {
     private readonly interventions: InterventionRepository,
     private readonly goals: GoalRepository,
     private readonly queries: CarePlanQueries,
+    private readonly gates: InterventionGates,
   ) {}
 
   run({ carePlanId, ...input }: AddInterventionInput): Promise<Intervention | Refusal> {
@@ -37,9 +39,11 @@ export class AddIntervention {
       entity: 'INTERVENTION',
       carePlanId,
       disciplineCode: fields.disciplineCode,
-      check: async (db) => {
+      check: async (db, { patientId }) => {
         const [problem] = checkIntervention(fields, await this.queries.clinicalDisciplines(db));
         if (problem) return Refusal.of(problem);
+        const held = await this.gates.refusal(patientId, [fields.kind]);
+        if (held) return held;
         const foreign = await this.goals.refuseForeign(db, carePlanId, fields.goalIds);
         if (foreign) return foreign;
         if ((await this.interventions.count(db, carePlanId)) < PLAN_MAX_INTERVENTIONS) return null;

@@ -9,7 +9,7 @@ import { CarePlanQueries } from './care-plan.queries.ts';
 import { OpenSections } from './open-sections.ts';
 import type { EditStamp, PlanEntry } from './plan-entry.ts';
 import { PlanEvents } from './plan-events.ts';
-import { PlanWritingQueries } from './plan-writing.queries.ts';
+import { PlanWritingQueries, type PlanToWrite } from './plan-writing.queries.ts';
 import { SectionOwnership } from './section-ownership.ts';
 
 /** A new goal or intervention: what differs between the two. */
@@ -20,7 +20,7 @@ export interface NewEntry<T extends PlanEntry> {
   /** The discipline that will own it. */
   readonly disciplineCode: string;
   /** Why it may not be added, or null. */
-  check(db: DatabaseTransaction): Promise<Refusal | null>;
+  check(db: DatabaseTransaction, plan: PlanToWrite): Promise<Refusal | null>;
   add(db: DatabaseTransaction, stamp: EditStamp): Promise<T[]>;
 }
 
@@ -44,7 +44,7 @@ export class AddPlanEntry {
       { operation, patientId: known.patientId, detail: carePlanId },
       async (db) => {
         const plan = await this.writing.forEdit(db, carePlanId);
-        const refusal = (await this.ownership.refusal(plan, disciplineCode)) ?? (await entry.check(db));
+        const refusal = (await this.ownership.refusal(plan, disciplineCode)) ?? (await entry.check(db, plan));
         if (refusal) return refusal;
         await this.openSections.run(db, carePlanId, [disciplineCode]);
         const stamp = { updatedAt: currentContext().now(), updatedByName: currentActor().displayName };

@@ -19,6 +19,7 @@ import {
   type ApplyTemplateInput,
   type CarePlanTemplate,
 } from './graphql/template.object.ts';
+import { InterventionGates } from './intervention-gates.ts';
 import { InterventionRepository } from './intervention.repository.ts';
 import { OpenSections } from './open-sections.ts';
 import { PlanEvents } from './plan-events.ts';
@@ -43,6 +44,7 @@ export class ApplyCarePlanTemplate {
     private readonly goals: GoalRepository,
     private readonly interventions: InterventionRepository,
     private readonly events: PlanEvents,
+    private readonly gates: InterventionGates,
   ) {}
 
   async run({ carePlanId, templateId }: ApplyTemplateInput): Promise<TemplateApplied | Refusal> {
@@ -81,9 +83,14 @@ export class ApplyCarePlanTemplate {
     if (await this.templates.wasApplied(db, carePlanId, template.id)) return alreadyApplied();
     const goals = (await this.goals.count(db, carePlanId)) + template.goals.length;
     const interventions = (await this.interventions.count(db, carePlanId)) + template.interventions.length;
-    if (goals <= PLAN_MAX_GOALS && interventions <= PLAN_MAX_INTERVENTIONS) return null;
-    const most = `${PLAN_MAX_GOALS} goals and ${PLAN_MAX_INTERVENTIONS} interventions`;
-    return new Refusal('TOO_MANY', `A plan holds at most ${most}.`);
+    if (goals > PLAN_MAX_GOALS || interventions > PLAN_MAX_INTERVENTIONS) {
+      const most = `${PLAN_MAX_GOALS} goals and ${PLAN_MAX_INTERVENTIONS} interventions`;
+      return new Refusal('TOO_MANY', `A plan holds at most ${most}.`);
+    }
+    return this.gates.refusal(
+      plan.patientId,
+      template.interventions.map(({ kind }) => kind),
+    );
   }
 
   private async apply(

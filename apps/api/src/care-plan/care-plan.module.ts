@@ -15,6 +15,7 @@ import { GoalResolver, InterventionResolver, SectionResolver } from './graphql/p
 import { PlanLiveResolver } from './graphql/plan-live.resolver.ts';
 import { PlanVersionResolver } from './graphql/plan-version.resolver.ts';
 import { TemplateAppliedResolver, TemplateResolver } from './graphql/template.resolver.ts';
+import { InterventionGates } from './intervention-gates.ts';
 import { InterventionRepository } from './intervention.repository.ts';
 import { OpenCarePlan } from './open-care-plan.ts';
 import { OpenSections } from './open-sections.ts';
@@ -102,6 +103,8 @@ const resolvers = [
     PlanEventStream,
     PlanScopes,
     SectionOwnership,
+    InterventionGates,
   ],
+  exports: [InterventionGates],
 })
 export class CarePlanModule {}

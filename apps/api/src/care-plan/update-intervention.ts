@@ -7,6 +7,7 @@ import { GoalRepository } from './goal.repository.ts';
 import type { EditConflict } from './graphql/edit-conflict.object.ts';
 import type { UpdateInterventionInput } from './graphql/intervention.input.ts';
 import type { Intervention } from './graphql/intervention.object.ts';
+import { InterventionGates } from './intervention-gates.ts';
 import { InterventionRepository } from './intervention.repository.ts';
 import { interventionFields } from './plan-rows.ts';
 import { storedTextOrAbsent } from './stored-text.ts';
@@ -18,6 +19,7 @@ export class UpdateIntervention {
     private readonly interventions: InterventionRepository,
     private readonly goals: GoalRepository,
     private readonly queries: CarePlanQueries,
+    private readonly gates: InterventionGates,
   ) {}
 
   run({
@@ -50,6 +52,10 @@ export class UpdateIntervention {
         if (!mayMoveIntervention(current.status, merged.status)) {
           const message = `An intervention cannot go from ${current.status} to ${merged.status}.`;
           return new Refusal('INVALID_INPUT', message, 'status');
+        }
+        if (merged.status === 'ACTIVE' && current.status !== 'ACTIVE') {
+          const held = await this.gates.refusal(plan.patientId, [merged.kind]);
+          if (held) return held;
         }
         return this.goals.refuseForeign(db, plan.id, merged.goalIds);
       },

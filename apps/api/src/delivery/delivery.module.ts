@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { HoldsModule } from '../holds/index.ts';
 import { PatientsModule } from '../patients/index.ts';
 import { SchedulingModule } from '../scheduling/index.ts';
 import { AskDeliveredWeek } from './ask-delivered-week.ts';
@@ -53,7 +54,7 @@ const resolvers = [
 
 /** Sessions as they were delivered: presence, minutes, best times, and what payers count. */
 @Module({
-  imports: [PatientsModule, SchedulingModule],
+  imports: [HoldsModule, PatientsModule, SchedulingModule],
   providers: [...reads, ...writes, ...useCases, ...resolvers, UnderWay, DeliveryScopes],
   exports: [DeliveryQueries, AskPerformance, UnderWay],
 })

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { DatabaseTransaction } from '@consilium/db';
-import { checkDelivery, checkOneToOne, mayRecordIn, oneToOneOverlap, wholeMinutes } from '@consilium/domain';
+import {
+  actOfKind,
+  checkDelivery,
+  checkOneToOne,
+  mayRecordIn,
+  oneToOneOverlap,
+  wholeMinutes,
+} from '@consilium/domain';
+import { Holds, type OnHold } from '../holds/index.ts';
 import { currentActor } from '../platform/context/request-context.ts';
 import { ContextTransaction } from '../platform/db/context-transaction.ts';
 import { UnitOfWork } from '../platform/db/unit-of-work.ts';
@@ -26,12 +34,13 @@ export class RecordInterventionDelivery {
     private readonly unitOfWork: UnitOfWork,
     private readonly transaction: ContextTransaction,
     private readonly underWay: UnderWay,
+    private readonly holds: Holds,
     private readonly references: BookingReferenceQueries,
     private readonly queries: DeliveryQueries,
     private readonly repository: DeliveryRepository,
   ) {}
 
-  async run(input: RecordInterventionDeliveryInput): Promise<InterventionDelivery | Refusal> {
+  async run(input: RecordInterventionDeliveryInput): Promise<InterventionDelivery | OnHold | Refusal> {
     const ids = [input.id, input.sessionId, input.interventionId, input.memberId, input.correctsId];
     if (!ids.every((id) => id == null || isUuid(id))) throw notFound();
     const times = recordedAs({ ...input, occurredAt: input.endedAt });
@@ -51,7 +60,7 @@ export class RecordInterventionDelivery {
   private async record(
     input: RecordInterventionDeliveryInput,
     times: Recorded,
-  ): Promise<InterventionDelivery | Refusal> {
+  ): Promise<InterventionDelivery | OnHold | Refusal> {
     const { id, sessionId, patientId } = input;
     return this.unitOfWork.run(
       { operation: 'recordInterventionDelivery', patientId, detail: sessionId },
@@ -93,7 +102,7 @@ export class RecordInterventionDelivery {
     db: DatabaseTransaction,
     input: RecordInterventionDeliveryInput,
     { stored, memberId, startedAt, endedAt }: Stretch & { stored: StoredSession; memberId: string },
-  ): Promise<Refusal | null> {
+  ): Promise<OnHold | Refusal | null> {
     const { patientId, interventionId, correctsId, kind, oneToOne } = input;
     if (!stored.patients.some((patient) => patient.patientId === patientId)) throw notFound();
     const open = mayRecordIn(stored.status);
@@ -108,6 +117,9 @@ export class RecordInterventionDelivery {
       const intervention = (await this.references.interventions(db, [interventionId])).get(interventionId);
       if (intervention?.patientId !== patientId) throw notFound();
     }
+    // A correction of what was done is not a new act.
+    const onHold = correctsId ? null : await this.holds.refusalOf(patientId, actOfKind(kind), startedAt);
+    if (onHold) return onHold;
     const corrected = correctsId ? await this.queries.deliveryById(db, correctsId) : null;
     if (correctsId && (corrected?.patientId !== patientId || corrected.sessionId !== stored.row.id)) {
       throw notFound();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { checkPerformanceNote, checkPerformanceValue } from '@consilium/domain';
+import { Holds, type OnHold } from '../holds/index.ts';
 import { ContextTransaction } from '../platform/db/context-transaction.ts';
 import { UnitOfWork } from '../platform/db/unit-of-work.ts';
 import { isUuid } from '../platform/db/uuid.ts';
@@ -21,11 +22,12 @@ export class RecordPerformance {
     private readonly unitOfWork: UnitOfWork,
     private readonly transaction: ContextTransaction,
     private readonly underWay: UnderWay,
+    private readonly holds: Holds,
     private readonly queries: PerformanceQueries,
     private readonly repository: PerformanceRepository,
   ) {}
 
-  async run(input: RecordPerformanceInput): Promise<Performance | Refusal> {
+  async run(input: RecordPerformanceInput): Promise<Performance | OnHold | Refusal> {
     if (!isUuid(input.id)) throw notFound();
     const times = recordedAs(input);
     if (times instanceof Refusal) return times;
@@ -48,30 +50,35 @@ export class RecordPerformance {
     { id, patientId, sessionId = null, value, note = '' }: RecordPerformanceInput,
     { code: activityCode, name: activityName, unit, better }: PerformanceActivity,
     times: Recorded,
-  ): Promise<Performance> {
-    return this.unitOfWork.run({ operation: 'recordPerformance', patientId, detail: id }, async (db) => {
-      if (sessionId) {
-        const { patients } = await this.underWay.read(db, sessionId);
-        if (!patients.some((patient) => patient.patientId === patientId)) throw notFound();
-      }
-      await this.repository.add(db, {
-        id,
-        patientId,
-        sessionId,
-        activityCode,
-        activityName,
-        unit,
-        better,
-        value,
-        note: note ?? '',
-        occurredAt: times.occurredAt,
-        ...stampOf(times),
-      });
-      await this.underWay.tell([patientId], id);
-      const recorded = await this.queries.byId(db, id);
-      if (!recorded) throw notFound();
-      return recorded;
-    });
+  ): Promise<Performance | OnHold> {
+    return this.unitOfWork.run<Performance | OnHold>(
+      { operation: 'recordPerformance', patientId, detail: id },
+      async (db) => {
+        if (sessionId) {
+          const { patients } = await this.underWay.read(db, sessionId);
+          if (!patients.some((patient) => patient.patientId === patientId)) throw notFound();
+        }
+        const onHold = await this.holds.refusalOf(patientId, { modality: 'FUNCTIONAL' }, times.occurredAt);
+        if (onHold) return onHold;
+        await this.repository.add(db, {
+          id,
+          patientId,
+          sessionId,
+          activityCode,
+          activityName,
+          unit,
+          better,
+          value,
+          note: note ?? '',
+          occurredAt: times.occurredAt,
+          ...stampOf(times),
+        });
+        await this.underWay.tell([patientId], id);
+        const recorded = await this.queries.byId(db, id);
+        if (!recorded) throw notFound();
+        return recorded;
+      },
+    );
   }
 
   private async sentBefore(input: RecordPerformanceInput): Promise<Performance | Refusal | null> {

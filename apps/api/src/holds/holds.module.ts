@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CarePlanModule } from '../care-plan/index.ts';
 import { HoldResolver } from './graphql/hold.resolver.ts';
+import { HoldGate } from './hold-gate.ts';
 import { HoldQueries } from './hold.queries.ts';
 import { HoldRepository } from './hold.repository.ts';
 import { HoldScopes } from './hold-scopes.queries.ts';
@@ -18,6 +19,7 @@ import { SetHold } from './set-hold.ts';
     HoldQueries,
     HoldRepository,
     Holds,
+    HoldGate,
     SetHold,
     LiftHold,
     ReviewHold,

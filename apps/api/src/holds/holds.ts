@@ -4,6 +4,7 @@ import {
   holdsThat,
   localDateIn,
   onHoldMessage,
+  setBefore,
   type HeldAct,
   type HoldScope,
 } from '@consilium/domain';
@@ -37,15 +38,15 @@ export class Holds {
     return this.queries.activeFor(patientIds);
   }
 
-  /** The holds that cover an act. */
-  async blocking(patientId: string, act: HeldAct): Promise<Hold[]> {
-    const active = await this.activeFor([patientId]);
-    return holdsThat('BLOCKS', active.get(patientId) ?? [], act);
+  /** The holds that cover an act. What was begun before a hold was set is not covered by it. */
+  async blocking(patientId: string, act: HeldAct, begunAt?: Date): Promise<Hold[]> {
+    const active = (await this.activeFor([patientId])).get(patientId) ?? [];
+    return holdsThat('BLOCKS', begunAt ? setBefore(active, begunAt) : active, act);
   }
 
   /** The refusal of an act that is on hold, for the result union of whoever records or plans it; null when it may be done. */
-  async refusalOf(patientId: string, act: HeldAct): Promise<OnHold | null> {
-    const holds = await this.blocking(patientId, act);
+  async refusalOf(patientId: string, act: HeldAct, begunAt?: Date): Promise<OnHold | null> {
+    const holds = await this.blocking(patientId, act, begunAt);
     return holds[0] ? new OnHold(onHoldMessage(holds[0]), holds) : null;
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DatabaseTransaction } from '@consilium/db';
-import { displayName } from '@consilium/domain';
+import { displayName, type InterventionKind } from '@consilium/domain';
 import { currentActor } from '../platform/context/request-context.ts';
 
 export interface ReferredMember {
@@ -14,6 +14,7 @@ export interface ReferredPatient {
 }
 
 export interface ReferredIntervention {
+  readonly kind: InterventionKind;
   readonly patientId: string;
   readonly disciplineCodes: readonly string[];
 }
@@ -75,6 +76,7 @@ export class BookingReferenceQueries {
       where: { clinicId: currentActor().clinicId, id: { in: [...ids] } },
       select: {
         id: true,
+        kind: true,
         disciplineCode: true,
         coTreatingDisciplineCodes: true,
         carePlan: { select: { patientId: true } },
@@ -84,6 +86,7 @@ export class BookingReferenceQueries {
       rows.map((row) => [
         row.id,
         {
+          kind: row.kind as InterventionKind,
           patientId: row.carePlan.patientId,
           disciplineCodes: [row.disciplineCode, ...row.coTreatingDisciplineCodes],
         },

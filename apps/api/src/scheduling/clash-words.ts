@@ -1,6 +1,8 @@
 import {
   clashMessage,
   hoursIn,
+  mayConcernMessage,
+  onHoldMessage,
   warningMessage,
   type AlternativeFound,
   type ClashFound,
@@ -10,10 +12,15 @@ import { Alternative, Clash, Warning } from './graphql/session-check.object.ts';
 import type { LoadedBooking, LoadedRequest } from './loaded-booking.ts';
 
 /** A clash as a person reads it. Ids of sessions that are not stored yet are left out. */
-export function clashOf(found: ClashFound, { candidate }: LoadedRequest, loaded: LoadedBooking): Clash {
+export function clashOf(
+  found: ClashFound,
+  { candidate, holds }: LoadedRequest,
+  loaded: LoadedBooking,
+): Clash {
   const { code, resourceKind, resourceId, sessionId, startsAt, endsAt } = found;
   const resourceName =
     loaded.names.get(resourceId ?? '') ?? (code === 'DISCIPLINE_MISSING' ? resourceId : null);
+  const held = code === 'PATIENT_ON_HOLD_BLOCKED' ? [...(holds?.get(resourceId ?? '') ?? [])] : [];
   const isNew = loaded.requests.some((one) => one.sessionId === sessionId);
   return Object.assign(new Clash(), {
     code,
@@ -24,17 +31,26 @@ export function clashOf(found: ClashFound, { candidate }: LoadedRequest, loaded:
     occurrenceOn: candidate.localOn,
     startsAt,
     endsAt,
-    message: clashMessage(code, resourceName, candidate.localOn, hoursIn(loaded.zone, found)),
+    message: held[0]
+      ? onHoldMessage(held[0])
+      : clashMessage(code, resourceName, candidate.localOn, hoursIn(loaded.zone, found)),
+    holds: held,
   });
 }
 
-export function warningOf(found: WarningFound, { candidate }: LoadedRequest, loaded: LoadedBooking): Warning {
+export function warningOf(
+  found: WarningFound,
+  { candidate, holds }: LoadedRequest,
+  loaded: LoadedBooking,
+): Warning {
+  const held = found.code === 'PATIENT_ON_HOLD' ? [...(holds?.get(found.resourceId ?? '') ?? [])] : [];
   const resourceName = loaded.names.get(found.resourceId ?? '') ?? null;
   return Object.assign(new Warning(), {
     ...found,
     resourceName,
     occurrenceOn: candidate.localOn,
-    message: warningMessage(found.code, resourceName),
+    message: held[0] ? mayConcernMessage(held[0]) : warningMessage(found.code, resourceName),
+    holds: held,
   });
 }
 

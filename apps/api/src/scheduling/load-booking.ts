@@ -13,6 +13,7 @@ import { currentActor, currentContext } from '../platform/context/request-contex
 import { isUuid } from '../platform/db/uuid.ts';
 import { notFound } from '../platform/errors/thrown.ts';
 import { Refusal } from '../platform/graphql/refusal.object.ts';
+import { BookingHolds, heldSession, type HoldsOfPatients } from './booking-holds.ts';
 import { BookingReferenceQueries, type ReferredIntervention } from './booking-reference.queries.ts';
 import type { LoadedBooking, LoadedRequest } from './loaded-booking.ts';
 import { spanOf, type SessionRequest } from './session-request.ts';
@@ -40,6 +41,7 @@ export class LoadBooking {
     private readonly availability: Availability,
     private readonly references: BookingReferenceQueries,
     private readonly access: Access,
+    private readonly bookingHolds: BookingHolds,
   ) {}
 
   /** Unknown members, patients, rooms and equipment are NOT_FOUND; a wrong discipline or intervention is refused. */
@@ -66,6 +68,7 @@ export class LoadBooking {
     const problem = await this.problemOf(db, requests, interventions);
     if (problem) return problem;
     const people = await this.people(db, memberIds, patientIds);
+    const held = await this.bookingHolds.of(patientIds);
     const dates = requests.map(({ startsOn }) => startsOn).sort();
     const [from, until] = [dates[0] ?? '', wider.until ?? dates.at(-1) ?? ''];
     const free = await this.availability.of({ from, until, memberIds, roomIds, patientIds });
@@ -124,7 +127,7 @@ export class LoadBooking {
         ),
         ...[...rooms, ...equipment].map(({ id, name }) => [id, name] as const),
       ]),
-      requests: asked.map((one) => this.loaded(one, zone, interventions)),
+      requests: asked.map((one) => this.loaded(one, zone, interventions, held)),
     };
   }
 
@@ -184,6 +187,7 @@ export class LoadBooking {
     { sessionId, request, excusedIds = [], keepsTime = false }: RequestToLoad,
     zone: string,
     interventions: ReadonlyMap<string, ReferredIntervention>,
+    held: HoldsOfPatients,
   ): LoadedRequest {
     const prescribed = request.patients.flatMap(
       ({ interventionId }) => interventions.get(interventionId ?? '')?.disciplineCodes ?? [],
@@ -204,7 +208,8 @@ export class LoadBooking {
       neededDisciplineCodes: unique(needed),
       keepsTime,
     };
-    return { sessionId, request, candidate };
+    const { effects, holds } = heldSession(request, candidate, interventions, held);
+    return { sessionId, request, candidate: { ...candidate, holdEffects: effects }, holds };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Room } from '../availability/index.ts';
 import type { BookingCandidate, BookingContext } from '@consilium/domain';
+import type { Hold } from '../holds/index.ts';
 import type { ReferredMember } from './booking-reference.queries.ts';
 import type { SessionRequest } from './session-request.ts';
 
@@ -8,6 +9,8 @@ export interface LoadedRequest {
   readonly sessionId: string;
   readonly request: SessionRequest;
   readonly candidate: BookingCandidate;
+  /** Holds that cover or may concern the session, by patient. */
+  readonly holds?: ReadonlyMap<string, readonly Hold[]>;
 }
 
 /** Everything read for a booking, apart from other bookings: these are read again under the lock. */

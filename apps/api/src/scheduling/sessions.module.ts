@@ -3,6 +3,7 @@ import { AvailabilityModule } from '../availability/index.ts';
 import { BookOnce } from './book-once.ts';
 import { BookSessions } from './book-sessions.ts';
 import { BookedSessionQueries } from './booked-session.queries.ts';
+import { BookingHolds } from './booking-holds.ts';
 import { BookingReferenceQueries } from './booking-reference.queries.ts';
 import { CancelSessions } from './cancel-sessions.ts';
 import { CheckSessions } from './check-sessions.ts';
@@ -13,6 +14,7 @@ import { SessionLocks } from './session-locks.ts';
 import { SessionRepository } from './session.repository.ts';
 import { StepSession } from './step-session.ts';
 import { StoredSessionQueries } from './stored-session.queries.ts';
+import { HoldsModule } from '../holds/index.ts';
 import { PatientsModule } from '../patients/index.ts';
 import { BookSession } from './book-session.ts';
 import { CancelSession } from './cancel-session.ts';
@@ -43,7 +45,16 @@ const reads = [
   BookingReferenceQueries,
 ];
 const writes = [SessionRepository, SessionLockRepository, SessionLocks];
-const booking = [LoadBooking, CheckSessions, BookOnce, BookSessions, CancelSessions, StepSession, SeriesPort];
+const booking = [
+  BookingHolds,
+  LoadBooking,
+  CheckSessions,
+  BookOnce,
+  BookSessions,
+  CancelSessions,
+  StepSession,
+  SeriesPort,
+];
 const useCases = [
   BookSession,
   ChangeSession,
@@ -65,7 +76,7 @@ const resolvers = [
 
 /** Sessions: booked without a clash, changed, called off, delivered; seen live. */
 @Module({
-  imports: [PatientsModule, AvailabilityModule],
+  imports: [PatientsModule, AvailabilityModule, HoldsModule],
   providers: [
     ...reads,
     ...writes,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, datesOf, isoWeekday } from '@consilium/domain';
+import { actOfKind, addDays, datesOf, holdsThat, isoWeekday } from '@consilium/domain';
 import { Availability } from '../availability/index.ts';
+import { Holds } from '../holds/index.ts';
 import { currentActor, currentContext } from '../platform/context/request-context.ts';
 import { toLocalDate } from '../platform/db/local-dates.ts';
 import { BookedWeekQueries } from './booked-week.queries.ts';
-import type { MemberFacts, PatientFacts, WeekFacts } from './instance/week-facts.ts';
+import type { MemberFacts, PatientFacts, PlannedIntervention, WeekFacts } from './instance/week-facts.ts';
 import { PlannedInterventionQueries } from './planned-interventions.queries.ts';
 
 /** The Monday of the week that a date lies in. */
@@ -17,6 +18,7 @@ export class LoadWeek {
     private readonly availability: Availability,
     private readonly booked: BookedWeekQueries,
     private readonly plans: PlannedInterventionQueries,
+    private readonly holds: Holds,
   ) {}
 
   /** @param patientIds whose plans are read; null is the whole programme */
@@ -24,7 +26,7 @@ export class LoadWeek {
     const days = { from: weekOf, until: addDays(weekOf, 6) };
     const sessions = await this.booked.between(days.from, days.until);
     const lastWeek = await this.booked.between(addDays(days.from, -7), addDays(days.from, -1));
-    const interventions = await this.plans.of(patientIds);
+    const interventions = await this.heldOrNot(await this.plans.of(patientIds));
     const rooms = await this.roomsOf(sessions.flatMap(({ roomId }) => roomId ?? []));
     const members = await this.membersOf(
       days,
@@ -82,6 +84,15 @@ export class LoadWeek {
     const rooms = await this.availability.rooms();
     const known = new Set(rooms.map(({ id }) => id));
     return [...rooms, ...(await this.availability.roomsByIds(bookedIds.filter((id) => !known.has(id))))];
+  }
+
+  /** What a hold covers is not asked of the week. */
+  private async heldOrNot(interventions: readonly PlannedIntervention[]): Promise<PlannedIntervention[]> {
+    const active = await this.holds.activeFor(interventions.map(({ patientId }) => patientId));
+    return interventions.map((one) => ({
+      ...one,
+      held: holdsThat('BLOCKS', active.get(one.patientId) ?? [], actOfKind(one.kind)).length > 0,
+    }));
   }
 
   private async membersOf(

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AvailabilityModule } from '../availability/index.ts';
+import { HoldsModule } from '../holds/index.ts';
 import { SchedulingModule } from '../scheduling/index.ts';
 import { AcceptBuild } from './accept-build.ts';
 import { AcceptProposal } from './accept-proposal.ts';
@@ -71,7 +72,7 @@ const resolvers = [
 
 /** Weeks built from the plans, explained, repaired; booked only when somebody accepts them. */
 @Module({
-  imports: [AvailabilityModule, SchedulingModule],
+  imports: [AvailabilityModule, HoldsModule, SchedulingModule],
   providers: [...reads, ...writes, ...useCases, ...runs, ...resolvers],
 })
 export class WeekBuilderModule {}

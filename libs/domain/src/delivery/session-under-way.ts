@@ -43,7 +43,8 @@ export function decideFinish(
 }
 
 /**
- * What stands in the way of therapy that happens now, unplanned: nobody and no room is in two places. Working hours,
+ * What stands in the way of therapy that happens now, unplanned: nobody and no room is in two places, and what is on
+ * hold is not done. Working hours,
  * skills and closing times are of planning; they do not undo what is going on.
  */
 const IN_THE_WAY_OF_FACTS: readonly ClashCode[] = [
@@ -52,6 +53,7 @@ const IN_THE_WAY_OF_FACTS: readonly ClashCode[] = [
   'ROOM_FULL',
   'GROUP_FULL',
   'EQUIPMENT_TAKEN',
+  'PATIENT_ON_HOLD_BLOCKED',
 ];
 
 export const standsInTheWayOfFacts = (code: ClashCode): boolean => IN_THE_WAY_OF_FACTS.includes(code);

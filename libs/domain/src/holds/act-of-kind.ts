@@ -1,4 +1,5 @@
 import type { InterventionKind } from '../care-plan/index.ts';
+import type { DisciplineCode } from '../team/index.ts';
 import type { HeldAct } from './hold-effect.ts';
 import { HOLD_MODALITIES, type HoldModality } from './hold-scope.ts';
 
@@ -33,6 +34,28 @@ const BODILY: Readonly<Record<InterventionKind, Bodily | null>> = {
   SCHOOL_WORK: { perhaps: ['FUNCTIONAL'] },
   EDUCATION: NOTHING_BODILY,
 };
+
+const KIND_OF_DISCIPLINE: ReadonlyMap<string, InterventionKind> = new Map<DisciplineCode, InterventionKind>([
+  ['PHYSIOTHERAPY', 'PHYSICAL_THERAPY'],
+  ['OCCUPATIONAL_THERAPY', 'OCCUPATIONAL_THERAPY'],
+  ['PSYCHOLOGY', 'PSYCHOLOGICAL_COUNSELLING'],
+  ['MUSIC_THERAPY', 'MUSIC_THERAPY'],
+  ['ART_THERAPY', 'ART_THERAPY'],
+  ['SOCIAL_WORK', 'FAMILY_SESSION'],
+  ['SCHOOL_LIAISON', 'SCHOOL_WORK'],
+]);
+/** Whoever decides about a hold must be able to see the patient. */
+const LOOKING_AFTER: ReadonlySet<string> = new Set<DisciplineCode>(['MEDICINE', 'NURSING']);
+
+/**
+ * What is known of a session that names no intervention; null for a visit to a physician or a nurse, which is not
+ * part of the programme that is on hold (design default).
+ */
+export function actOfDiscipline(disciplineCode: string): HeldAct | null {
+  if (LOOKING_AFTER.has(disciplineCode)) return null;
+  const kind = KIND_OF_DISCIPLINE.get(disciplineCode);
+  return kind ? actOfKind(kind) : {};
+}
 
 /** What is known of an intervention by its kind alone: its site and its protocol are not. */
 export function actOfKind(kind: InterventionKind): HeldAct {

@@ -38,6 +38,10 @@ export function holdEffect(hold: ScopedHold, act: HeldAct): HoldEffect {
   return matches.includes('UNKNOWN') ? 'CONCERNS' : 'BLOCKS';
 }
 
+/** Of these, the holds that were set before something was begun: what was done before a hold is not undone by it. */
+export const setBefore = <H extends { readonly setAt: Date }>(holds: readonly H[], begunAt: Date): H[] =>
+  holds.filter(({ setAt }) => setAt <= begunAt);
+
 /** The holds of a list that have this effect on an act. */
 export const holdsThat = <H extends ScopedHold>(
   effect: Exclude<HoldEffect, 'NONE'>,

@@ -12,6 +12,10 @@ export function holdLabel(scope: HoldScope): string {
   return [scope.modality && words(scope.modality), activity, site, protocol].filter(Boolean).join(', ');
 }
 
+/** Says which hold to keep in mind, and whose it is. */
+export const mayConcernMessage = (hold: HoldScope & { readonly setByName: string }): string =>
+  `A hold may concern this session: ${holdLabel(hold)}, set by ${hold.setByName}.`;
+
 /** Says which hold stands in the way and whose it is. */
 export const onHoldMessage = (hold: HoldScope & { readonly setByName: string }): string =>
   `On hold: ${holdLabel(hold)}, set by ${hold.setByName}. Ask them, or lift the hold with a reason first.`;

@@ -4,6 +4,7 @@ import { BODY_SITES, lateralitiesOf, sitesWithin, type SidedSite } from '../body
 import { INTERVENTION_KINDS } from '../care-plan/index.ts';
 import type { HeldAct, ScopedHold } from './index.ts';
 import {
+  actOfDiscipline,
   actOfKind,
   checkHoldReason,
   checkHoldScope,
@@ -11,6 +12,8 @@ import {
   checkReviewOn,
   HOLD_MODALITIES,
   holdEffect,
+  holdsThat,
+  setBefore,
   holdLabel,
   isReviewOverdue,
 } from './index.ts';
@@ -158,6 +161,23 @@ describe('holdEffect', () => {
     expect(holdEffect(ladder, { activity: 'DESENSITIZATION', protocolId: 'ladder-1' })).toBe('BLOCKS');
     expect(holdEffect(ladder, { activity: 'DESENSITIZATION', protocolId: 'ladder-2' })).toBe('NONE');
     expect(holdEffect(ladder, actOfKind('HYDROTHERAPY'))).toBe('NONE');
+  });
+
+  it('knows what a session without an intervention may be, and leaves out visits to a physician', () => {
+    expect(holdEffect(LOAD_LEFT_ANKLE, actOfDiscipline('PHYSIOTHERAPY')!)).toBe('CONCERNS');
+    expect(holdEffect(LOAD_LEFT_ANKLE, actOfDiscipline('PSYCHOLOGY')!)).toBe('NONE');
+    expect(actOfDiscipline('MEDICINE')).toBeNull();
+  });
+
+  it('is felt by what begins after it was set', () => {
+    const later = { ...LOAD_LEFT_ANKLE, setAt: new Date(2000) };
+    expect(setBefore([later], new Date(1999))).toEqual([]);
+    expect(
+      holdsThat('BLOCKS', setBefore([later], new Date(2000)), {
+        modality: 'LOAD',
+        site: { site: 'ANKLE', laterality: 'LEFT' },
+      }),
+    ).toEqual([later]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { FreeTime, ScheduleSettings, TimeSpan } from '../availability/index.ts';
+import type { HoldEffect } from '../holds/index.ts';
 import type { LocalDate } from '../time/index.ts';
 import type { SessionKind } from './session-codes.ts';
 
@@ -32,6 +33,8 @@ export interface BookingCandidate extends SessionPlacement {
   readonly capacity: number | null;
   /** Each of these needs a member who is able to; one for an individual session or a group, several in co-treatment. */
   readonly neededDisciplineCodes: readonly string[];
+  /** What the holds in force make of this session, by patient; who is not in it is free of holds. */
+  readonly holdEffects?: ReadonlyMap<string, HoldEffect>;
   /** Its time was set before and stays, so that it may lie in the past. */
   readonly keepsTime: boolean;
 }

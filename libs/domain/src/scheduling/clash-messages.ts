@@ -47,6 +47,8 @@ export function clashMessage(code: ClashCode, name: string | null, on: string, h
       return `${name ?? 'The equipment'} is all in use ${when}.`;
     case 'GROUP_FULL':
       return `The group ${when} has no place left.`;
+    case 'PATIENT_ON_HOLD_BLOCKED':
+      return `${someone} is on hold for what this session is for.`;
   }
 }
 

@@ -90,6 +90,9 @@ const patientClashes = (
       .filter(({ patientIds }) => patientIds.includes(id))
       .map((other) => clash('PATIENT_BOOKED', 'PATIENT', id, shared(other, candidate), other.sessionId)),
     ...timeClashes(candidate, context.patients.get(id)?.time, 'PATIENT', id),
+    ...(candidate.holdEffects?.get(id) === 'BLOCKS'
+      ? [clash('PATIENT_ON_HOLD_BLOCKED', 'PATIENT', id, candidate)]
+      : []),
   ]);
 
 const groupClashes = (candidate: BookingCandidate): ClashFound[] =>

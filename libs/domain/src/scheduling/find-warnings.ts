@@ -69,7 +69,8 @@ function patientWarnings(candidate: BookingCandidate, context: BookingContext, i
   const patient = context.patients.get(id);
   if (!patient) return [];
   const found: WarningFound[] = [];
-  if (patient.onHold) found.push(warning('PATIENT_ON_HOLD', 'PATIENT', id));
+  if (patient.onHold || candidate.holdEffects?.get(id) === 'CONCERNS')
+    found.push(warning('PATIENT_ON_HOLD', 'PATIENT', id));
   // A preferred physiotherapist says nothing about who makes music with the child.
   const preferred = patient.preferredMemberIds.filter((memberId) =>
     context.members

@@ -35,6 +35,7 @@ export const CLASH_CODES = [
   'ROOM_INACTIVE',
   'EQUIPMENT_TAKEN',
   'GROUP_FULL',
+  'PATIENT_ON_HOLD_BLOCKED',
 ] as const;
 export type ClashCode = (typeof CLASH_CODES)[number];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { clinic, member, patient, session, TUESDAY } from './bookable-clinic.fixture.ts';
-import { bookedAs, findWarnings, type BookingCandidate, type BookingContext } from './index.ts';
+import { bookedAs, findClashes, findWarnings, type BookingCandidate, type BookingContext } from './index.ts';
 
 const warnings = (candidate: BookingCandidate, context: BookingContext) =>
   findWarnings(candidate, context).map(({ code }) => code);
@@ -35,6 +35,18 @@ describe('what a session is warned of', () => {
       clinic({ patients }),
     );
     expect(apart[0]).toEqual({ code: 'PATIENTS_SEPARATED', resourceKind: 'SESSION', resourceId: null });
+  });
+
+  it('is a hold that may concern the session; one that covers it is a clash', () => {
+    const held = (effect: 'CONCERNS' | 'BLOCKS' | 'NONE') =>
+      session(540, 45, { holdEffects: new Map([['robin', effect]]) });
+    expect(warnings(held('CONCERNS'), clinic())).toEqual(['PATIENT_ON_HOLD']);
+    expect(findClashes(held('CONCERNS'), clinic())).toEqual([]);
+    expect(warnings(held('BLOCKS'), clinic())).toEqual([]);
+    expect(findClashes(held('BLOCKS'), clinic()).map(({ code, resourceId }) => [code, resourceId])).toEqual([
+      ['PATIENT_ON_HOLD_BLOCKED', 'robin'],
+    ]);
+    expect(warnings(held('NONE'), clinic())).toEqual([]);
   });
 
   it('is a long day, no lunch and no break, of members and patients', () => {

@@ -15,6 +15,8 @@ export interface DemandedIntervention {
   readonly coTreatingDisciplineCodes: readonly string[];
   readonly status: InterventionStatus;
   readonly episodeState: EpisodeState;
+  /** A hold in force covers it. */
+  readonly held?: boolean;
   /** Days on which the patient can come at all. */
   readonly presentDays: readonly number[];
   /** The day of each session of it that is already booked in the week. */
@@ -41,6 +43,8 @@ export const UNASKED_REASONS = [
   /** On hold, completed, stopped or entered in error. */
   'NOT_ACTIVE',
   'EPISODE_ON_HOLD',
+  /** A hold covers it: no loading of the left ankle. */
+  'COVERED_BY_HOLD',
   /** Not admitted, not yet cleared, or discharged. */
   'NOT_IN_PROGRAMME',
   /** Done at home, by the family or alone. */

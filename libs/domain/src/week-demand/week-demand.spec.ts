@@ -97,6 +97,7 @@ describe('what one intervention asks of a week', () => {
       );
     expect(reasonOf({ status: 'ON_HOLD' })).toEqual(['NOT_ACTIVE 5']);
     expect(reasonOf({ episodeState: 'ON_HOLD' })).toEqual(['EPISODE_ON_HOLD 5']);
+    expect(reasonOf({ held: true })).toEqual(['COVERED_BY_HOLD 5']);
     expect(reasonOf({ episodeState: 'WAITLISTED' }, ['p1'])).toEqual(['NOT_IN_PROGRAMME 5']);
     expect(reasonOf({ episodeState: 'MAINTENANCE_PHASE3' })).toEqual(['NOT_IN_PROGRAMME 5']);
     expect(reasonOf({ episodeState: 'MAINTENANCE_PHASE3' }, ['p1'])).toEqual([]);

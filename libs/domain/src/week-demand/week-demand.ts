@@ -78,6 +78,7 @@ const participantOf = ({ patientId, interventionId }: LineParticipant): LinePart
 function whyNot(demanded: DemandedIntervention, named: ReadonlySet<string>): UnaskedReason | null {
   if (demanded.status !== 'ACTIVE') return 'NOT_ACTIVE';
   if (demanded.episodeState === 'ON_HOLD') return 'EPISODE_ON_HOLD';
+  if (demanded.held) return 'COVERED_BY_HOLD';
   const asked =
     IN_PROGRAMME.includes(demanded.episodeState) ||
     (AFTER_PROGRAMME.includes(demanded.episodeState) && named.has(demanded.patientId));

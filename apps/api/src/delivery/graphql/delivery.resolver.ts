@@ -1,5 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { on, Requires } from '../../platform/access/requires.ts';
+import type { OnHold } from '../../holds/index.ts';
 import type { Refusal } from '../../platform/graphql/refusal.object.ts';
 import type { BookingClash } from '../../scheduling/index.ts';
 import { MarkInError } from '../mark-in-error.ts';
@@ -41,7 +42,7 @@ export class DeliveryResolver {
   recordInterventionDelivery(
     @Args('input', { type: () => RecordInterventionDeliveryInput, description: 'The stretch.' })
     input: RecordInterventionDeliveryInput,
-  ): Promise<InterventionDelivery | Refusal> {
+  ): Promise<InterventionDelivery | OnHold | Refusal> {
     return this.recordDelivery.run(input);
   }
 

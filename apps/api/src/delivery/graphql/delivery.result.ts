@@ -1,5 +1,6 @@
 import { createUnionType } from '@nestjs/graphql';
 import { Refusal } from '../../platform/graphql/refusal.object.ts';
+import { OnHold } from '../../holds/index.ts';
 import { BookingClash } from '../../scheduling/index.ts';
 import { BedsideSession } from './bedside.object.ts';
 import { InterventionDelivery, SessionPresence } from './delivery.object.ts';
@@ -10,7 +11,7 @@ import { Performance } from './performance.object.ts';
 const or =
   <T>(type: T) =>
   (value: object) =>
-    value instanceof Refusal ? Refusal : value instanceof BookingClash ? BookingClash : type;
+    [Refusal, BookingClash, OnHold].find((refused) => value instanceof refused) ?? type;
 
 export const SessionUnderWayResult = createUnionType({
   name: 'SessionUnderWayResult',
@@ -31,15 +32,15 @@ export const RecordPresenceResult = createUnionType({
 export const InterventionDeliveryResult = createUnionType({
   name: 'InterventionDeliveryResult',
   description:
-    'The stretch; ONE_TO_ONE_OVERLAP, SESSION_CALLED_OFF, ID_TAKEN or a problem of a field when refused.',
-  types: () => [InterventionDelivery, Refusal] as const,
+    'The stretch; ON_HOLD, ONE_TO_ONE_OVERLAP, SESSION_CALLED_OFF, ID_TAKEN or a problem of a field when refused.',
+  types: () => [InterventionDelivery, OnHold, Refusal] as const,
   resolveType: or(InterventionDelivery),
 });
 
 export const PerformanceResult = createUnionType({
   name: 'PerformanceResult',
-  description: 'The attempt; ID_TAKEN, IN_THE_FUTURE or a problem of a field when refused.',
-  types: () => [Performance, Refusal] as const,
+  description: 'The attempt; ON_HOLD, ID_TAKEN, IN_THE_FUTURE or a problem of a field when refused.',
+  types: () => [Performance, OnHold, Refusal] as const,
   resolveType: or(Performance),
 });
 

@@ -1,6 +1,7 @@
 import { Args, Float, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Patient } from '../../patients/index.ts';
 import { on, onParent, Requires } from '../../platform/access/requires.ts';
+import type { OnHold } from '../../holds/index.ts';
 import type { Refusal } from '../../platform/graphql/refusal.object.ts';
 import { AskPerformance } from '../ask-performance.ts';
 import { MarkInError } from '../mark-in-error.ts';
@@ -46,7 +47,7 @@ export class PerformanceResolver {
   recordPerformance(
     @Args('input', { type: () => RecordPerformanceInput, description: 'The attempt.' })
     input: RecordPerformanceInput,
-  ): Promise<Performance | Refusal> {
+  ): Promise<Performance | OnHold | Refusal> {
     return this.record.run(input);
   }
 

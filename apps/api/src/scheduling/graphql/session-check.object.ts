@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { AlternativeKind, BookingResource, ClashCode, WarningCode } from '@consilium/domain';
+import { Hold } from '../../holds/index.ts';
 import { UserErrorResult } from '../../platform/errors/refusal.ts';
 import { UserError } from '../../platform/graphql/refusal.object.ts';
 import { LocalDate } from '../../platform/graphql/scalars.ts';
@@ -38,6 +39,9 @@ export class Clash {
 
   @Field(() => String, { description: 'One English sentence; the page translates by code.' })
   message: string;
+
+  @Field(() => [Hold], { description: 'The holds that stand in the way; empty for anything else.' })
+  holds: Hold[] = [];
 }
 
 @ObjectType({ description: 'A soft rule that a session would not keep.' })
@@ -62,6 +66,9 @@ export class Warning {
 
   @Field(() => String, { description: 'One English sentence; the page translates by code.' })
   message: string;
+
+  @Field(() => [Hold], { description: 'The holds that may concern the session; empty for anything else.' })
+  holds: Hold[] = [];
 }
 
 @ObjectType({ description: 'A time, room or member at which the session does not clash.' })
