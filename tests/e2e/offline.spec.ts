@@ -16,7 +16,11 @@ test('what is recorded without a network survives the browser, and arrives once'
     await expect(page.getByRole('heading', { name: 'Today', exact: true })).toBeVisible();
     await page.goto(`/patients/${patientId}/safety`);
     await expect(page.getByText('Nothing to look at')).toBeVisible();
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.evaluate(() =>
+      (navigator as unknown as { serviceWorker: { ready: Promise<unknown> } }).serviceWorker.ready.then(
+        () => undefined,
+      ),
+    );
     // Answers that may be read offline are kept in the background.
     await page.waitForTimeout(500);
   });

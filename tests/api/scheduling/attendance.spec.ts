@@ -16,7 +16,7 @@ import {
 } from './a-schedule.ts';
 
 describe('who came', () => {
-  const [here] = apiUrls();
+  const [here, there] = apiUrls();
   let owner: Pool;
   let schedule: TestSchedule;
   let day = 0;
@@ -35,8 +35,8 @@ describe('who came', () => {
       }),
     );
   };
-  const record = (session: SavedSession, patient: number, attendance: string, more = {}) =>
-    save(here, schedule.physio, 'recordAttendance', {
+  const record = (session: SavedSession, patient: number, attendance: string, more = {}, at = here) =>
+    save(at, schedule.physio, 'recordAttendance', {
       sessionId: session.id,
       version: session.version,
       patientId: schedule.patientIds[patient],
@@ -104,6 +104,48 @@ describe('who came', () => {
     });
     expect(moved).toMatchObject({ startMinute: 555 });
     expect(attendanceOf(moved, 0)).toMatchObject({ attendance: 'EXCUSED' });
+  });
+
+  it('of two patients is recorded at the same moment, from two processes', async () => {
+    const session = await group();
+    const [first, second] = await Promise.all([
+      record(session, 0, 'EXCUSED'),
+      record(session, 1, 'ARRIVED', {}, there),
+    ]);
+    expect([first.__typename, second.__typename]).toEqual(['TherapySession', 'TherapySession']);
+    const third = await record(session, 2, 'ARRIVED');
+    expect([0, 1, 2].map((patient) => attendanceOf(third, patient)?.attendance)).toEqual([
+      'EXCUSED',
+      'ARRIVED',
+      'ARRIVED',
+    ]);
+    expect(third.version).toBe(session.version + 3);
+  });
+
+  it('of one patient is not recorded over what another has just recorded', async () => {
+    const session = await group();
+    const answers = await Promise.all([
+      record(session, 0, 'EXCUSED'),
+      record(session, 0, 'ARRIVED', {}, there),
+    ]);
+    expect(answers.filter(({ __typename }) => __typename === 'TherapySession')).toHaveLength(1);
+    expect(answers.filter(({ code }) => code === 'VERSION_CONFLICT')).toHaveLength(1);
+    expect((await record(session, 1, 'ARRIVED')).__typename).toBe('TherapySession');
+    expect(await record(session, 0, 'EXPECTED')).toMatchObject({ code: 'VERSION_CONFLICT' });
+  });
+
+  it('is not recorded for a session that was moved meanwhile', async () => {
+    const session = await group();
+    const recorded = await record(session, 0, 'ARRIVED');
+    const moved = await save(here, schedule.scheduler, 'changeSession', {
+      sessionId: session.id,
+      version: recorded.version,
+      startMinute: 555,
+    });
+    expect(moved).toMatchObject({ startMinute: 555 });
+    expect(await record(session, 1, 'ARRIVED')).toMatchObject({ code: 'VERSION_CONFLICT' });
+    expect(await record(recorded, 1, 'ARRIVED')).toMatchObject({ code: 'VERSION_CONFLICT' });
+    expect((await record(moved, 1, 'ARRIVED')).__typename).toBe('TherapySession');
   });
 
   it('is for patients of the session only', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor } from '../platform/context/request-context.ts';
 import { UnitOfWork } from '../platform/db/unit-of-work.ts';
+import { UserErrorResult } from '../platform/errors/refusal.ts';
 import { notFound } from '../platform/errors/thrown.ts';
 import { Refusal } from '../platform/graphql/refusal.object.ts';
 import { BookOnce } from './book-once.ts';
@@ -8,6 +9,7 @@ import { BookSessions, type BookingRefused } from './book-sessions.ts';
 import { orClash } from './database-clash.ts';
 import type { BookSessionInput } from './graphql/session.input.ts';
 import type { TherapySession } from './graphql/session.object.ts';
+import { SessionNotices } from './notices/session-notices.ts';
 import { SeriesPort } from './series-port.ts';
 import { requestedEquipment, requestedPatients, requestProblems, storedText } from './session-input.ts';
 import { spanOf, type SessionRequest } from './session-request.ts';
@@ -35,6 +37,7 @@ export class BookSession {
     private readonly unitOfWork: UnitOfWork,
     private readonly once: BookOnce,
     private readonly bookSessions: BookSessions,
+    private readonly notices: SessionNotices,
     private readonly queries: SessionQueries,
     private readonly series: SeriesPort,
   ) {}
@@ -57,9 +60,11 @@ export class BookSession {
     const patientId = request.patients.length === 1 ? (request.patients[0]?.patientId ?? null) : null;
     const booked = await orClash(
       () =>
-        this.unitOfWork.run({ operation: 'bookSession', patientId, detail: request.startsOn }, (db) =>
-          this.bookSessions.book(db, [request], { overrideReason }),
-        ),
+        this.unitOfWork.run({ operation: 'bookSession', patientId, detail: request.startsOn }, async (db) => {
+          const ids = await this.bookSessions.book(db, [request], { overrideReason });
+          if (!(ids instanceof UserErrorResult)) await this.notices.booked(db, ids);
+          return ids;
+        }),
       { on: request.startsOn, at: startsAt },
     );
     return Array.isArray(booked) ? this.session(String(booked[0])) : (booked as BookingRefused);

@@ -8,6 +8,7 @@ import { onlyOne } from './change-session.ts';
 import type { BookingClash } from './graphql/session-check.object.ts';
 import type { CancelSessionInput } from './graphql/session.input.ts';
 import type { TherapySession } from './graphql/session.object.ts';
+import { SessionNotices } from './notices/session-notices.ts';
 import { SeriesPort } from './series-port.ts';
 import { storedText } from './session-input.ts';
 import { SessionQueries } from './session.queries.ts';
@@ -20,6 +21,7 @@ export class CancelSession {
     private readonly transaction: ContextTransaction,
     private readonly stored: StoredSessionQueries,
     private readonly cancelSessions: CancelSessions,
+    private readonly notices: SessionNotices,
     private readonly queries: SessionQueries,
     private readonly series: SeriesPort,
   ) {}
@@ -32,11 +34,13 @@ export class CancelSession {
     const done = await this.unitOfWork.run(
       { operation: 'cancelSession', patientId: onlyOne(known.request.patients), detail: sessionId },
       (db) =>
-        this.cancelSessions.cancel(db, [{ sessionId, version }], {
-          reason,
-          by,
-          note: storedText(input.note ?? ''),
-        }),
+        this.notices.around(db, [sessionId], () =>
+          this.cancelSessions.cancel(db, [{ sessionId, version }], {
+            reason,
+            by,
+            note: storedText(input.note ?? ''),
+          }),
+        ),
     );
     if (done instanceof Refusal) return done;
     const session = await this.queries.byId(sessionId);

@@ -9,6 +9,7 @@ import { BookSessions, type BookingRefused } from './book-sessions.ts';
 import { orClash } from './database-clash.ts';
 import type { ChangeSessionInput } from './graphql/session.input.ts';
 import type { TherapySession } from './graphql/session.object.ts';
+import { SessionNotices } from './notices/session-notices.ts';
 import { SeriesPort } from './series-port.ts';
 import { requestedEquipment, requestedPatients, requestProblems, storedText } from './session-input.ts';
 import type { SessionMove } from './session-request.ts';
@@ -39,6 +40,7 @@ export class ChangeSession {
     private readonly transaction: ContextTransaction,
     private readonly access: Access,
     private readonly bookSessions: BookSessions,
+    private readonly notices: SessionNotices,
     private readonly stored: StoredSessionQueries,
     private readonly queries: SessionQueries,
     private readonly series: SeriesPort,
@@ -61,17 +63,19 @@ export class ChangeSession {
         this.unitOfWork.run(
           { operation: 'changeSession', patientId: onlyOne(request.patients), detail: input.sessionId },
           (db) =>
-            this.bookSessions.move(
-              db,
-              [
-                {
-                  sessionId: input.sessionId,
-                  version: input.version,
-                  changes,
-                  detached: stored.row.seriesId !== null,
-                },
-              ],
-              { overrideReason: input.overrideReason ?? null },
+            this.notices.around(db, [input.sessionId], () =>
+              this.bookSessions.move(
+                db,
+                [
+                  {
+                    sessionId: input.sessionId,
+                    version: input.version,
+                    changes,
+                    detached: stored.row.seriesId !== null,
+                  },
+                ],
+                { overrideReason: input.overrideReason ?? null },
+              ),
             ),
         ),
       { on: request.startsOn, at: stored.row.startsAt },

@@ -10,6 +10,7 @@ import { BookSessions } from './book-sessions.ts';
 import { CheckSessions } from './check-sessions.ts';
 import { BookingCheck } from './graphql/session-check.object.ts';
 import type { BookSessionInput } from './graphql/session.input.ts';
+import { SeriesPort } from './series-port.ts';
 import { requestProblems } from './session-input.ts';
 import { spanOf } from './session-request.ts';
 import { StoredSessionQueries } from './stored-session.queries.ts';
@@ -22,12 +23,14 @@ export class CheckBooking {
     private readonly bookSessions: BookSessions,
     private readonly check: CheckSessions,
     private readonly stored: StoredSessionQueries,
+    private readonly series: SeriesPort,
   ) {}
 
   async run(input: BookSessionInput, ignoringSessionId: string | null): Promise<BookingCheck> {
     const request = requestOf(input);
     const [problem] = requestProblems(request);
     if (problem) throw badInput(problem.message, [problem]);
+    if (input.repeat) return this.checkSeries(input);
     const db = await this.transaction.client();
     if (ignoringSessionId !== null && !isUuid(ignoringSessionId)) throw notFound();
     const [moved] = ignoringSessionId === null ? [] : await this.stored.byIds(db, [ignoringSessionId]);
@@ -44,5 +47,11 @@ export class CheckBooking {
     const { clashes = [], warnings = [] } = findings[0] ?? {};
     const alternatives = clashes.length > 0 ? await this.check.alternatives(db, asked) : [];
     return Object.assign(new BookingCheck(), { clashes, warnings, alternatives });
+  }
+
+  private async checkSeries(input: BookSessionInput): Promise<BookingCheck> {
+    const found = await this.series.with((handler) => handler.check(input));
+    if (found instanceof Refusal) throw badInput(found.message);
+    return found;
   }
 }

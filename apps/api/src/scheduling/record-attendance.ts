@@ -9,6 +9,7 @@ import type { RecordAttendanceInput } from './graphql/session.input.ts';
 import { storedText } from './session-input.ts';
 import { SessionRepository } from './session.repository.ts';
 import { StepSession } from './step-session.ts';
+import type { StoredSession } from './stored-session.queries.ts';
 
 @Injectable()
 export class RecordAttendance {
@@ -26,6 +27,7 @@ export class RecordAttendance {
       sessionId,
       version,
       patientId,
+      mayFollow: (stored, seen) => onlyOthersRecorded(stored, patientId, seen),
       work: async (db, { row, status, request, patients, excusedIds }) => {
         if (!patients.some((patient) => patient.patientId === patientId)) throw notFound();
         const started = row.startsAt <= currentContext().now();
@@ -40,14 +42,35 @@ export class RecordAttendance {
           const clashes = findings.flatMap((finding) => finding.clashes);
           if (clashes.length > 0) return new BookingClash(clashes);
         }
-        if (!(await this.repository.step(db, { id: sessionId, version }, {}))) return versionConflict();
+        const current = { id: sessionId, version: row.version };
+        if (!(await this.repository.step(db, current, {}))) return versionConflict();
         await this.repository.setAttendance(
           db,
           { sessionId, patientId },
-          { attendance, attends: attends(attendance), attendanceNote: record.note, minutesDelivered },
+          {
+            attendance,
+            attends: attends(attendance),
+            attendanceNote: record.note,
+            minutesDelivered,
+            recordedVersion: row.version + 1,
+          },
         );
         return null;
       },
     });
   }
+}
+
+/**
+ * Two therapists of one group record their own patients at the same moment. Every version since the one that was
+ * seen has to be another patient's attendance: whatever else was changed, or this patient's, is to be read first.
+ */
+function onlyOthersRecorded({ row, patients }: StoredSession, patientId: string, seen: number): boolean {
+  const others = patients.filter((one) => one.patientId !== patientId);
+  const recorded = new Set(others.map(({ recordedVersion }) => recordedVersion));
+  if (!Number.isInteger(seen) || seen > row.version || row.version - seen > recorded.size) return false;
+  for (let version = seen + 1; version <= row.version; version += 1) {
+    if (!recorded.has(version)) return false;
+  }
+  return true;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '../platform/graphql/refusal.object.ts';
-import type { BookingClash, BookingWarned } from './graphql/session-check.object.ts';
+import type { BookingCheck, BookingClash, BookingWarned } from './graphql/session-check.object.ts';
 import type { BookSessionInput, CancelSessionInput, ChangeSessionInput } from './graphql/session.input.ts';
 import type { TherapySession } from './graphql/session.object.ts';
 
@@ -8,6 +8,8 @@ import type { TherapySession } from './graphql/session.object.ts';
 export interface SeriesHandler {
   /** `input.repeat` is given; answers the first occurrence. */
   book(input: BookSessionInput): Promise<TherapySession | BookingClash | BookingWarned | Refusal>;
+  /** What `book` would meet; nothing is booked. */
+  check(input: BookSessionInput): Promise<BookingCheck | Refusal>;
   /** The scope is THIS_AND_FOLLOWING or ALL. */
   change(input: ChangeSessionInput): Promise<TherapySession | BookingClash | BookingWarned | Refusal>;
   cancel(input: CancelSessionInput): Promise<TherapySession | BookingClash | Refusal>;

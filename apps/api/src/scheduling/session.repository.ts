@@ -167,6 +167,7 @@ export class SessionRepository {
       attends: boolean;
       attendanceNote?: string;
       minutesDelivered?: number | null;
+      recordedVersion?: number;
     },
   ): Promise<void> {
     await db.sessionPatient.updateMany({

@@ -24,6 +24,8 @@ export interface SessionStep<R> {
   readonly kind: ScheduleChangeKind;
   /** The patient it is about; otherwise the only one of the session, if there is one. */
   readonly patientId?: string;
+  /** Whether the version that the caller saw will do; the session's own, unless it is said here. */
+  readonly mayFollow?: (stored: StoredSession, seen: number) => boolean;
   /** Writes the step and answers null, or why not. */
   readonly work: (db: DatabaseTransaction, stored: StoredSession) => Promise<R | Refusal | null>;
 }
@@ -58,11 +60,11 @@ export class StepSession {
 
   private async inside<R extends UserErrorResult>(
     db: DatabaseTransaction,
-    { sessionId, version, kind, work }: SessionStep<R>,
+    { sessionId, version, kind, work, mayFollow = isUnchanged }: SessionStep<R>,
   ): Promise<R | Refusal | null> {
     await this.locks.take(db, [occupiedBy((await this.read(db, sessionId)).request)], [sessionId]);
     const stored = await this.read(db, sessionId);
-    if (stored.row.version !== version) return versionConflict();
+    if (!mayFollow(stored, version)) return versionConflict();
     const refusal = await work(db, stored);
     if (refusal) return refusal;
     await this.events.add(kind, [{ id: sessionId, localOn: stored.request.startsOn }]);
@@ -76,3 +78,5 @@ export class StepSession {
     return stored;
   }
 }
+
+const isUnchanged = ({ row }: StoredSession, seen: number): boolean => row.version === seen;

@@ -5,12 +5,19 @@ import { currentActor } from '../platform/context/request-context.ts';
 import { toLocalDate } from '../platform/db/local-dates.ts';
 import type { SessionRequest } from './session-request.ts';
 
+export interface StoredPatient {
+  readonly patientId: string;
+  readonly attendance: Attendance;
+  /** The version that the session came to when this attendance was last recorded; 0 when it never was. */
+  readonly recordedVersion: number;
+}
+
 /** A session as the database has it now, with its people and things. */
 export interface StoredSession {
   readonly row: TherapySessionModel;
   readonly status: SessionStatus;
   readonly previousStatus: SessionStatus | null;
-  readonly patients: readonly { readonly patientId: string; readonly attendance: Attendance }[];
+  readonly patients: readonly StoredPatient[];
   readonly excusedIds: readonly string[];
   /** As it would be asked for if it were booked today. */
   readonly request: SessionRequest;
@@ -32,7 +39,14 @@ export class StoredSessionQueries {
     });
     const patients = await db.sessionPatient.findMany({
       where: { ...where, sessionId },
-      select: { sessionId: true, patientId: true, interventionId: true, attendance: true, attends: true },
+      select: {
+        sessionId: true,
+        patientId: true,
+        interventionId: true,
+        attendance: true,
+        attends: true,
+        recordedVersion: true,
+      },
       orderBy: { patientId: 'asc' },
     });
     const equipment = await db.sessionEquipment.findMany({
@@ -63,7 +77,13 @@ export class StoredSessionQueries {
 
 type Row = TherapySessionModel & {
   members: { memberId: string }[];
-  patients: { patientId: string; interventionId: string | null; attendance: string; attends: boolean }[];
+  patients: {
+    patientId: string;
+    interventionId: string | null;
+    attendance: string;
+    attends: boolean;
+    recordedVersion: number;
+  }[];
   equipment: EquipmentUnits[];
 };
 
@@ -72,8 +92,9 @@ function storedOf({ members, patients, equipment, ...row }: Row): StoredSession 
     row,
     status: row.status as SessionStatus,
     previousStatus: row.previousStatus as SessionStatus | null,
-    patients: patients.map(({ patientId, attendance }) => ({
+    patients: patients.map(({ patientId, attendance, recordedVersion }) => ({
       patientId,
+      recordedVersion,
       attendance: attendance as Attendance,
     })),
     excusedIds: patients.filter(({ attends }) => !attends).map(({ patientId }) => patientId),

@@ -22,3 +22,15 @@ export function noticeOf(before: SessionPlace | null, after: SessionPlace | null
   if ([...before.memberIds].sort().join() !== [...after.memberIds].sort().join()) return 'RESTAFFED';
   return before.roomId === after.roomId ? null : 'REROOMED';
 }
+
+/** Days ahead of which people are told; what lies further ahead stands in the calendar (design default). */
+export const TOLD_DAYS_AHEAD = 14;
+
+/** Whether a change is told now: the session was, or is now, to begin within the next days. */
+export function isToldNow(before: SessionPlace | null, after: SessionPlace | null, now: Date): boolean {
+  const latest = now.getTime() + TOLD_DAYS_AHEAD * 86_400_000;
+  return [before, after].some((place) => {
+    const startsAt = place ? new Date(place.startsAt).getTime() : NaN;
+    return now.getTime() < startsAt && startsAt <= latest;
+  });
+}

@@ -47,3 +47,7 @@ export function fromDatabaseError(error: unknown): GraphQLError | undefined {
     return unavailable();
   return undefined;
 }
+
+/** Whether the database could not be reached: the same request may well succeed a moment later. */
+export const isUnavailable = (error: unknown): boolean =>
+  (error instanceof GraphQLError ? error : fromDatabaseError(error))?.extensions['code'] === 'UNAVAILABLE';

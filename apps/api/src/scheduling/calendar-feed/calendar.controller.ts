@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { isUnavailable } from '../../platform/errors/database-errors.ts';
 import { Public } from '../../platform/access/requires.ts';
 import { ReadCalendarFeed } from './read-calendar-feed.ts';
 
+/** Calendar programs keep what they have and ask again after this time. */
+const RETRY_AFTER_SECONDS = '60';
 const FILE = /^([^.]+)\.ics$/;
 
 /** Also for a program that says no-cache, which keeps Express from answering 304 by itself. */
@@ -20,7 +23,15 @@ export class CalendarController {
   async feed(@Param('file') file: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     response.setHeader('cache-control', 'private, no-cache');
     response.setHeader('x-robots-tag', 'noindex');
-    const text = await this.read.run(FILE.exec(file)?.[1] ?? '', request.ip ?? '');
+    let text: string | null;
+    try {
+      text = await this.read.run(FILE.exec(file)?.[1] ?? '', request.ip ?? '');
+    } catch (error) {
+      if (!isUnavailable(error)) throw error;
+      response.setHeader('retry-after', RETRY_AFTER_SECONDS);
+      response.status(503).type('text/plain').send('The calendar cannot be read just now.\n');
+      return;
+    }
     if (text === null) {
       response.status(404).type('text/plain').send('There is no such calendar.\n');
       return;

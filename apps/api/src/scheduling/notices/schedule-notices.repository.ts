@@ -14,16 +14,20 @@ export interface SessionChange {
   readonly kind?: NoticeKind;
 }
 
-/** Tells the members and families concerned that the week changed. Call inside the writing transaction. */
+/**
+ * Tells the members and families concerned that the week changed; whoever did it knows. Call inside the writing
+ * transaction.
+ */
 @Injectable()
 export class ScheduleNotices {
   async add(db: DatabaseTransaction, changes: readonly SessionChange[]): Promise<number> {
-    const { clinicId } = currentActor();
+    const { clinicId, memberId: actorId } = currentActor();
     const createdAt = currentContext().now();
     const rows = changes.flatMap(({ sessionId, before, after, patientIds, proposalId, kind }) => {
       const told = kind ?? noticeOf(before, after);
       if (!told) return [];
       const members = new Set([...(before?.memberIds ?? []), ...(after?.memberIds ?? [])]);
+      if (actorId) members.delete(actorId);
       const row = { clinicId, kind: told, sessionId, proposalId: proposalId ?? null, createdAt };
       return [
         ...[...members].map((memberId) => ({

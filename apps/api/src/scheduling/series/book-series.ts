@@ -15,6 +15,7 @@ import { orClash } from '../database-clash.ts';
 import { BookingClash } from '../graphql/session-check.object.ts';
 import type { BookSessionInput, RepeatInput } from '../graphql/session.input.ts';
 import type { TherapySession } from '../graphql/session.object.ts';
+import { SessionNotices } from '../notices/session-notices.ts';
 import { spanOf, type SessionRequest } from '../session-request.ts';
 import { SessionQueries } from '../session.queries.ts';
 import { horizonOf, planSeries, type PlannedSeries } from './plan-series.ts';
@@ -34,6 +35,7 @@ export class BookSeries {
     private readonly alternatives: SeriesAlternatives,
     private readonly repository: SeriesRepository,
     private readonly gaps: SeriesGapRepository,
+    private readonly notices: SessionNotices,
     private readonly queries: SessionQueries,
   ) {}
 
@@ -76,7 +78,7 @@ export class BookSeries {
   /** The id of the first session. */
   private async book(
     db: DatabaseTransaction,
-    { note, idempotencyKey, ...pattern }: SessionRequest,
+    { idempotencyKey, ...pattern }: SessionRequest,
     plan: PlannedSeries,
     overrideReason: string | null,
   ): Promise<string | BookingRefused> {
@@ -88,7 +90,7 @@ export class BookSeries {
       plan.skipped.map((occurrenceOn) => ({ occurrenceOn, ...decided })),
     );
     const requests = plan.dates.map((date, index) => ({
-      ...occurrenceRequest(seriesId, pattern, date, note),
+      ...occurrenceRequest(seriesId, pattern, date),
       // The first one stands for the series.
       ...(index === 0 ? { idempotencyKey: idempotencyKey ?? null } : {}),
     }));
@@ -101,6 +103,7 @@ export class BookSeries {
       );
     }
     if (booked instanceof UserErrorResult) return booked;
+    await this.notices.booked(db, booked);
     return booked[0] ?? '';
   }
 }

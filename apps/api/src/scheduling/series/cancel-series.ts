@@ -8,6 +8,7 @@ import { CancelSessions } from '../cancel-sessions.ts';
 import { onlyOne } from '../change-session.ts';
 import type { CancelSessionInput } from '../graphql/session.input.ts';
 import type { TherapySession } from '../graphql/session.object.ts';
+import { SessionNotices } from '../notices/session-notices.ts';
 import { storedText } from '../session-input.ts';
 import { SessionQueries } from '../session.queries.ts';
 import { StoredSessionQueries } from '../stored-session.queries.ts';
@@ -27,6 +28,7 @@ export class CancelSeries {
     private readonly cancelSessions: CancelSessions,
     private readonly repository: SeriesRepository,
     private readonly gaps: SeriesGapRepository,
+    private readonly notices: SessionNotices,
     private readonly queries: SessionQueries,
   ) {}
 
@@ -57,10 +59,11 @@ export class CancelSeries {
     await this.repository.end(db, series.id, ruleUntil(rule, at));
     await this.gaps.resolveFrom(db, series.id, at);
     const { reason, by } = input;
-    return this.cancelSessions.cancel(
+    const called = occurrences.filter(isToCome).map(({ id, version }) => ({ sessionId: id, version }));
+    return this.notices.around(
       db,
-      occurrences.filter(isToCome).map(({ id, version }) => ({ sessionId: id, version })),
-      { reason, by, note: storedText(input.note ?? '') },
+      called.map(({ sessionId }) => sessionId),
+      () => this.cancelSessions.cancel(db, called, { reason, by, note: storedText(input.note ?? '') }),
     );
   }
 }

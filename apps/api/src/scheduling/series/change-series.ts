@@ -12,6 +12,7 @@ import { orClash } from '../database-clash.ts';
 import { BookingClash } from '../graphql/session-check.object.ts';
 import type { ChangeSessionInput } from '../graphql/session.input.ts';
 import type { TherapySession } from '../graphql/session.object.ts';
+import { SessionNotices } from '../notices/session-notices.ts';
 import type { SessionMove } from '../session-request.ts';
 import { SessionQueries } from '../session.queries.ts';
 import { StoredSessionQueries } from '../stored-session.queries.ts';
@@ -39,6 +40,7 @@ export class ChangeSeries {
     private readonly repository: SeriesRepository,
     private readonly seriesQueries: SeriesQueries,
     private readonly gaps: SeriesGapRepository,
+    private readonly notices: SessionNotices,
     private readonly queries: SessionQueries,
   ) {}
 
@@ -69,7 +71,6 @@ export class ChangeSeries {
     const refusal = whyNotFrom(cut);
     if (refusal) return refusal;
     const { startsOn, ...changes } = changesOf(input);
-    const { note: _note, ...patternChanges } = changes;
     const { series, rule, at, occurrenceOn } = cut;
     const shift = { from: occurrenceOn, to: startsOn ?? occurrenceOn };
     const split = splitSeries(rule, series, at, shift);
@@ -82,7 +83,7 @@ export class ChangeSeries {
     const movable = cut.occurrences.filter(
       (each) => isToCome(each) && !each.detached && !each.locked && !keepOn.has(each.occurrenceOn),
     );
-    const pattern: SeriesPattern = { ...series.pattern, ...patternChanges };
+    const pattern: SeriesPattern = { ...series.pattern, ...changes };
     const seriesId = await this.store(db, cut, split, pattern, daysBetween(shift.from, shift.to));
     await this.leave(db, cut, split, seriesId, new Set(movable.map(({ id }) => id)));
     const moves = movable.map(({ id, version, occurrenceOn: old }): SessionMove => {
@@ -93,7 +94,11 @@ export class ChangeSeries {
         changes: { ...changes, startsOn: date, seriesId, occurrenceOn: date },
       };
     });
-    const moved = await this.bookSessions.move(db, moves, { overrideReason: input.overrideReason ?? null });
+    const moved = await this.notices.around(
+      db,
+      moves.map(({ sessionId }) => sessionId),
+      () => this.bookSessions.move(db, moves, { overrideReason: input.overrideReason ?? null }),
+    );
     if (!(moved instanceof BookingClash)) return moved;
     const asked = moves.map(({ sessionId, changes: to }) => ({
       sessionId,

@@ -9,6 +9,7 @@ import { AcceptSeriesGap } from './accept-series-gap.ts';
 import { BookSeriesGap } from './book-series-gap.ts';
 import { BookSeries } from './book-series.ts';
 import { CancelSeries } from './cancel-series.ts';
+import { CheckSeries } from './check-series.ts';
 import { ChangeSeries } from './change-series.ts';
 import { ExtendSeries } from './extend-series.ts';
 import {
@@ -31,6 +32,7 @@ const reads = [SeriesQueries, SessionSeriesQueries, SeriesGapQueries, SeriesHori
 const writes = [SeriesRepository, SeriesGapRepository];
 const useCases = [
   BookSeries,
+  CheckSeries,
   ChangeSeries,
   CancelSeries,
   ExtendSeries,
@@ -60,6 +62,7 @@ export class SeriesModule implements OnModuleInit {
     private readonly scopes: PatientScopes,
     private readonly queries: SeriesQueries,
     private readonly book: BookSeries,
+    private readonly check: CheckSeries,
     private readonly change: ChangeSeries,
     private readonly cancel: CancelSeries,
   ) {}
@@ -67,12 +70,13 @@ export class SeriesModule implements OnModuleInit {
   onModuleInit(): void {
     this.scopes.registerShared('sessionSeries', (db, id) => this.queries.patientsOf(db, id));
     this.port.register({
-      book: ({ repeat, ...input }) =>
-        repeat
-          ? this.book.run({ ...input, repeat })
-          : Promise.resolve(new Refusal('RULE_MALFORMED', 'Say how it repeats.', 'repeat')),
+      book: ({ repeat, ...input }) => (repeat ? this.book.run({ ...input, repeat }) : noRule()),
+      check: ({ repeat, ...input }) => (repeat ? this.check.run({ ...input, repeat }) : noRule()),
       change: (input) => this.change.run(input),
       cancel: (input) => this.cancel.run(input),
     });
   }
 }
+
+const noRule = (): Promise<Refusal> =>
+  Promise.resolve(new Refusal('RULE_MALFORMED', 'Say how it repeats.', 'repeat'));

@@ -132,6 +132,7 @@ const columnsOf = ({ rule, startsOn, pattern, materialisedUntil, complete }: Ser
   minutes: pattern.minutes,
   roomId: pattern.roomId,
   capacity: pattern.capacity,
+  note: pattern.note,
   memberIds: [...pattern.memberIds],
   patientIds: pattern.patients.map(({ patientId }) => patientId),
   interventionIds: pattern.patients.map(({ interventionId }) => interventionId ?? ''),

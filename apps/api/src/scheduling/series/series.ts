@@ -8,7 +8,7 @@ import { readRule, type RecurrenceRule } from './recurrence-rule.ts';
 /** What every session of a series is made like. */
 export type SeriesPattern = Omit<
   SessionRequest,
-  'startsOn' | 'note' | 'seriesId' | 'occurrenceOn' | 'proposalId' | 'locked' | 'idempotencyKey'
+  'startsOn' | 'seriesId' | 'occurrenceOn' | 'proposalId' | 'locked' | 'idempotencyKey'
 >;
 
 /** A repeated session as it is stored. */
@@ -39,6 +39,7 @@ export const seriesOf = (row: SessionSeriesModel): Series => ({
     minutes: row.minutes,
     roomId: row.roomId,
     capacity: row.capacity,
+    note: row.note,
     memberIds: row.memberIds,
     patients: patientsOf(row),
     equipment: equipmentOf(row.equipmentIds),
@@ -74,5 +75,4 @@ export const occurrenceRequest = (
   seriesId: string,
   pattern: SeriesPattern,
   date: LocalDate,
-  note = '',
-): SessionRequest => ({ ...pattern, startsOn: date, note, seriesId, occurrenceOn: date });
+): SessionRequest => ({ ...pattern, startsOn: date, seriesId, occurrenceOn: date });
