@@ -14,6 +14,8 @@ import { SessionLocks } from './session-locks.ts';
 import { SessionRepository } from './session.repository.ts';
 import { StepSession } from './step-session.ts';
 import { StoredSessionQueries } from './stored-session.queries.ts';
+import { NoticesModule } from './notices/notices.module.ts';
+import { SessionNotices } from './notices/session-notices.ts';
 import { HoldsModule } from '../holds/index.ts';
 import { PatientsModule } from '../patients/index.ts';
 import { BookSession } from './book-session.ts';
@@ -54,6 +56,7 @@ const booking = [
   CancelSessions,
   StepSession,
   SeriesPort,
+  SessionNotices,
 ];
 const useCases = [
   BookSession,
@@ -76,7 +79,7 @@ const resolvers = [
 
 /** Sessions: booked without a clash, changed, called off, delivered; seen live. */
 @Module({
-  imports: [PatientsModule, AvailabilityModule, HoldsModule],
+  imports: [PatientsModule, AvailabilityModule, HoldsModule, NoticesModule],
   providers: [
     ...reads,
     ...writes,
@@ -96,6 +99,7 @@ const resolvers = [
     BookSessions,
     CancelSessions,
     SeriesPort,
+    SessionNotices,
     ScheduleEvents,
     SessionRepository,
     SessionLocks,
