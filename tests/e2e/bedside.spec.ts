@@ -54,7 +54,7 @@ async function aSessionNow(
      VALUES ($1, $2, 'INDIVIDUAL', 'Morning strength', 'PHYSIOTHERAPY', ${times}, (now() AT TIME ZONE $3)::date, 600, $3, 'Test')`,
     [clinicId, id, timeZone],
   );
-  const part = `SELECT clinic_id, id, $3, starts_at, ends_at, true FROM therapy_session WHERE clinic_id = $1 AND id = $2`;
+  const part = `SELECT clinic_id, id, $3::uuid, starts_at, ends_at, true FROM therapy_session WHERE clinic_id = $1 AND id = $2`;
   await owner.query(
     `INSERT INTO session_member (clinic_id, session_id, member_id, starts_at, ends_at, occupies, discipline_code)
      SELECT s.*, 'PHYSIOTHERAPY' FROM (${part}) s`,
@@ -62,7 +62,7 @@ async function aSessionNow(
   );
   await owner.query(
     `INSERT INTO session_patient (clinic_id, session_id, patient_id, starts_at, ends_at, occupies, intervention_id)
-     SELECT s.*, $4 FROM (${part}) s`,
+     SELECT s.*, $4::uuid FROM (${part}) s`,
     [clinicId, id, patientId, interventionId],
   );
   return id;
@@ -81,7 +81,7 @@ test('with one hand: from Today through a session, its minutes and a new best, t
   await page.goto('/today');
 
   await test.step('Today leads to the session', async () => {
-    await page.getByRole('link', { name: 'Ana Ruiz' }).first().click();
+    await page.getByRole('region', { name: 'My sessions today' }).getByRole('link', { name: 'Ana Ruiz' }).click();
     await expect(page).toHaveURL(`/sessions/${sessionId}`);
     await expect(page.getByRole('heading', { level: 1, name: 'Morning strength' })).toBeVisible();
   });
