@@ -221,7 +221,7 @@ describe('a session at the bedside', () => {
         lossReason: 'ILLNESS',
       });
       expect(await bedside(here, test.physio, sessionId)).toMatchObject({
-        session: { patients: [{ attendance: 'ABSENT' }] },
+        session: { status: 'NO_SHOW', patients: [{ attendance: 'ABSENT' }] },
         patients: [{ presence: { id: blind.id } }],
       });
     });

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DatabaseTransaction } from '@consilium/db';
-import { attends, checkAttendance, checkPresence, mayRecordIn, type Presence } from '@consilium/domain';
-import { currentContext } from '../platform/context/request-context.ts';
+import { checkPresence, isOpenStatus, mayRecordIn, wasPresent, type Presence } from '@consilium/domain';
 import { ContextTransaction } from '../platform/db/context-transaction.ts';
 import { UnitOfWork } from '../platform/db/unit-of-work.ts';
 import { isUuid } from '../platform/db/uuid.ts';
@@ -10,11 +9,11 @@ import { notFound } from '../platform/errors/thrown.ts';
 import { Refusal, versionConflict } from '../platform/graphql/refusal.object.ts';
 import {
   BookingClash,
-  BookSessions,
   orClash,
   ScheduleEvents,
   SessionRepository,
   storedText,
+  WriteAttendance,
   type StoredSession,
 } from '../scheduling/index.ts';
 import { DeliveryQueries } from './delivery.queries.ts';
@@ -33,7 +32,7 @@ export class RecordPresence {
     private readonly unitOfWork: UnitOfWork,
     private readonly transaction: ContextTransaction,
     private readonly underWay: UnderWay,
-    private readonly bookSessions: BookSessions,
+    private readonly attendance: WriteAttendance,
     private readonly sessions: SessionRepository,
     private readonly events: ScheduleEvents,
     private readonly queries: DeliveryQueries,
@@ -65,6 +64,7 @@ export class RecordPresence {
           const refusal = await this.refusalOf(db, input, stored);
           if (refusal) return refusal;
           await this.write(db, input, times);
+          await this.missedByAll(db, sessionId);
           await this.events.add('ATTENDANCE', [{ id: sessionId, localOn: stored.request.startsOn }]);
           await this.underWay.tell([patientId], id);
           return null;
@@ -77,30 +77,18 @@ export class RecordPresence {
   private async refusalOf(
     db: DatabaseTransaction,
     input: RecordPresenceInput,
-    { status, row, request, patients, excusedIds }: StoredSession,
+    stored: StoredSession,
   ): Promise<BookingClash | Refusal | null> {
     const { sessionId, patientId } = input;
-    if (!patients.some((patient) => patient.patientId === patientId)) throw notFound();
-    const open = mayRecordIn(status);
+    const open = mayRecordIn(stored.status);
     if (!open.ok) return Refusal.of(open);
-    const presence = presenceOfInput(input);
-    const started = status === 'IN_PROGRESS' || row.startsAt <= currentContext().now();
-    const record = { attendance: input.attendance, note: '', minutesDelivered: null };
-    const [problem] = [
-      ...checkPresence(presence),
-      ...checkAttendance(record, { status, minutes: request.minutes, started }),
-    ];
+    const [problem] = checkPresence(presenceOfInput(input));
     if (problem) return Refusal.of(problem);
     const newest = await this.queries.newestPresenceId(db, { sessionId, patientId });
     if (newest !== (input.basedOnId ?? null)) return versionConflict();
-    if (!attends(input.attendance) || !excusedIds.includes(patientId)) return null;
-    // The patient's time, and the place in the room, may be somebody else's by now.
-    const stillExcused = excusedIds.filter((id) => id !== patientId);
-    const asked = { sessionId, request, excusedIds: stillExcused, keepsTime: true };
-    const findings = await this.bookSessions.findings(db, [asked]);
-    if (findings instanceof Refusal) return findings;
-    const clashes = findings.flatMap((finding) => finding.clashes);
-    return clashes.length > 0 ? new BookingClash(clashes) : null;
+    const { attendance } = input;
+    const minutes = wasPresent(attendance) ? {} : { minutesDelivered: null };
+    return this.attendance.run(db, stored, { patientId, attendance, ...minutes });
   }
 
   private async write(db: DatabaseTransaction, input: RecordPresenceInput, times: Recorded): Promise<void> {
@@ -118,11 +106,16 @@ export class RecordPresence {
       occurredAt: times.occurredAt,
       ...stampOf(times),
     });
-    await this.sessions.setAttendance(
-      db,
-      { sessionId, patientId },
-      { attendance, attends: attends(attendance) },
-    );
+  }
+
+  /** A session to which nobody came was missed, once its time had come. */
+  private async missedByAll(db: DatabaseTransaction, sessionId: string): Promise<void> {
+    const { row, status, patients } = await this.underWay.read(db, sessionId);
+    const open = isOpenStatus(status) || status === 'ARRIVED';
+    const nobody = patients.every(({ attendance }) => attendance === 'ABSENT' || attendance === 'EXCUSED');
+    if (!open || !nobody || !patients.some(({ attendance }) => attendance === 'ABSENT')) return;
+    const columns = { status: 'NO_SHOW', previousStatus: status };
+    await this.sessions.step(db, { id: sessionId, version: row.version }, columns);
   }
 
   private async sentBefore(input: RecordPresenceInput): Promise<Answer | null> {

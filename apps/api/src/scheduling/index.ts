@@ -17,3 +17,4 @@ export { SessionRepository } from './session.repository.ts';
 export { AttendanceEnum, SessionStatusEnum } from './graphql/session-enums.ts';
 export { requestProblems, storedText } from './session-input.ts';
 export { BookingReferenceQueries } from './booking-reference.queries.ts';
+export { WriteAttendance } from './write-attendance.ts';

@@ -1,26 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { attends, checkAttendance } from '@consilium/domain';
-import { currentContext } from '../platform/context/request-context.ts';
-import { notFound } from '../platform/errors/thrown.ts';
-import { Refusal, versionConflict } from '../platform/graphql/refusal.object.ts';
-import { BookSessions } from './book-sessions.ts';
-import { BookingClash } from './graphql/session-check.object.ts';
+import type { Refusal } from '../platform/graphql/refusal.object.ts';
+import type { BookingClash } from './graphql/session-check.object.ts';
 import type { RecordAttendanceInput } from './graphql/session.input.ts';
 import { storedText } from './session-input.ts';
-import { SessionRepository } from './session.repository.ts';
 import { StepSession } from './step-session.ts';
 import type { StoredSession } from './stored-session.queries.ts';
+import { WriteAttendance } from './write-attendance.ts';
 
 @Injectable()
 export class RecordAttendance {
   constructor(
     private readonly steps: StepSession,
-    private readonly repository: SessionRepository,
-    private readonly bookSessions: BookSessions,
+    private readonly attendance: WriteAttendance,
   ) {}
 
   run({ sessionId, version, patientId, attendance, minutesDelivered = null, note }: RecordAttendanceInput) {
-    const record = { attendance, minutesDelivered, note: storedText(note ?? '') };
+    const record = { patientId, attendance, minutesDelivered, note: storedText(note ?? '') };
     return this.steps.run<BookingClash | Refusal>({
       operation: 'recordAttendance',
       kind: 'ATTENDANCE',
@@ -28,35 +23,7 @@ export class RecordAttendance {
       version,
       patientId,
       mayFollow: (stored, seen) => onlyOthersRecorded(stored, patientId, seen),
-      work: async (db, { row, status, request, patients, excusedIds }) => {
-        if (!patients.some((patient) => patient.patientId === patientId)) throw notFound();
-        const started = row.startsAt <= currentContext().now();
-        const [problem] = checkAttendance(record, { status, minutes: request.minutes, started });
-        if (problem) return Refusal.of(problem);
-        if (attends(attendance) && excusedIds.includes(patientId)) {
-          // The patient's time, and the place in the room, may be somebody else's by now.
-          const stillExcused = excusedIds.filter((id) => id !== patientId);
-          const asked = { sessionId, request, excusedIds: stillExcused, keepsTime: true };
-          const findings = await this.bookSessions.findings(db, [asked]);
-          if (findings instanceof Refusal) return findings;
-          const clashes = findings.flatMap((finding) => finding.clashes);
-          if (clashes.length > 0) return new BookingClash(clashes);
-        }
-        const current = { id: sessionId, version: row.version };
-        if (!(await this.repository.step(db, current, {}))) return versionConflict();
-        await this.repository.setAttendance(
-          db,
-          { sessionId, patientId },
-          {
-            attendance,
-            attends: attends(attendance),
-            attendanceNote: record.note,
-            minutesDelivered,
-            recordedVersion: row.version + 1,
-          },
-        );
-        return null;
-      },
+      work: (db, stored) => this.attendance.run(db, stored, record),
     });
   }
 }

@@ -37,6 +37,7 @@ import { SessionScopes } from './session-scopes.ts';
 import { SessionQueries } from './session.queries.ts';
 import { SetSessionStatus } from './set-session-status.ts';
 import { UndoSession } from './undo-session.ts';
+import { WriteAttendance } from './write-attendance.ts';
 
 const reads = [
   SessionQueries,
@@ -65,6 +66,7 @@ const useCases = [
   CancelSession,
   SetSessionStatus,
   RecordAttendance,
+  WriteAttendance,
   UndoSession,
   GroupPatients,
   CheckBooking,
@@ -103,6 +105,7 @@ const resolvers = [
     ScheduleEvents,
     SessionRepository,
     SessionLocks,
+    WriteAttendance,
   ],
 })
 export class SessionsModule {}
