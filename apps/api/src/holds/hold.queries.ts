@@ -83,9 +83,9 @@ export class HoldQueries {
         reviewOn: { lt: today },
         OR: [
           { setByMemberId: memberId },
-          { patient: { careTeam: { some: { ...onTeam, lead: true } } } },
+          { patient: { memberships: { some: { ...onTeam, lead: true } } } },
           ...(mayLiftHold('HARD_STOP', roles)
-            ? [{ source: 'HARD_STOP', patient: { careTeam: { some: onTeam } } }]
+            ? [{ source: 'HARD_STOP', patient: { memberships: { some: onTeam } } }]
             : []),
         ],
       },
