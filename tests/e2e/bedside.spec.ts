@@ -117,7 +117,7 @@ test('with one hand: from Today through a session, its minutes and a new best, t
   await test.step('last and best stand beside; a better time is celebrated quietly', async () => {
     const best = page.getByRole('region', { name: 'Beat your best' });
     await expect(best).toContainText('best 48 s');
-    await best.getByRole('button', { name: 'Today' }).click();
+    await best.getByRole('button', { name: 'Measure' }).click();
     await best.getByRole('textbox', { name: 'Seconds' }).fill('44.5');
     await best.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByRole('status').filter({ hasText: 'New best: 44.5 s' })).toContainText(

@@ -72,10 +72,7 @@ describe('my day', () => {
     const rows = await screen.findAllByRole('listitem');
     expect(rows).toHaveLength(3);
     expect(within(rows[1] ?? document.body).getByText('Now')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Leo now' })).toHaveAttribute(
-      'href',
-      '/schedule?view=day&on=2026-07-23',
-    );
+    expect(screen.getByRole('link', { name: 'Leo now' })).toHaveAttribute('href', '/sessions/now');
     expect(within(rows[2] ?? document.body).getByText('Booked')).toBeVisible();
   });
 

@@ -41,7 +41,7 @@ export function PatientPart(props: PatientPartProps) {
   const { blocks: Blocks, note: Note } = slots;
   const correct = (row: Delivery, minutes: number) =>
     void carryOut((records) =>
-      records.delivery({
+      records.delivery(name, {
         sessionId,
         patientId,
         interventionId: row.interventionId ?? null,
@@ -61,7 +61,7 @@ export function PatientPart(props: PatientPartProps) {
             editable={editable}
             busy={busy}
             onCorrect={correct}
-            onStrike={({ id }, reason) => void carryOut((records) => records.markDelivery(id, reason))}
+            onStrike={({ id }, reason) => void carryOut((records) => records.markDelivery(name, id, reason))}
           />
         </Section>
       )}
@@ -73,6 +73,7 @@ export function PatientPart(props: PatientPartProps) {
       <Section title={t('best.title')}>
         <PerformanceSection
           part={part}
+          name={name}
           activities={activities}
           editable={editable}
           busy={busy}

@@ -12,6 +12,7 @@ import classes from './bedside.module.css';
 
 interface PerformanceSectionProps {
   readonly part: BedsidePatient;
+  readonly name: string;
   readonly activities: readonly Activity[];
   readonly editable: boolean;
   readonly busy: boolean;
@@ -19,19 +20,20 @@ interface PerformanceSectionProps {
 }
 
 /** What is timed and counted: last time and best beside the place for today's. */
-export function PerformanceSection({ part, activities, editable, busy, carryOut }: PerformanceSectionProps) {
+export function PerformanceSection(props: PerformanceSectionProps) {
   const { t } = useTranslation('delivery');
   const words = useDeliveryWords();
   const { ago } = useFormats();
   const [entering, setEntering] = useState<Activity | null>(null);
   const [choosing, setChoosing] = useState(false);
   const [newest, setNewest] = useState<Attempt | null>(null);
+  const { part, name, activities, editable, busy, carryOut } = props;
   const { patientId, sessionId, progress, performed } = part;
   const tried = progress.map(({ activity }) => activity.code);
 
   const save = async (activity: Activity, value: number) => {
-    const recorded = await carryOut((records) =>
-      records.performance({
+    const outcome = await carryOut((records) =>
+      records.performance(name, {
         patientId,
         sessionId,
         activityCode: activity.code,
@@ -39,9 +41,9 @@ export function PerformanceSection({ part, activities, editable, busy, carryOut 
         occurredAt: new Date(),
       }),
     );
-    if (!recorded) return;
+    if (!outcome || outcome.kind === 'REFUSED') return;
     setEntering(null);
-    setNewest(recorded);
+    if (outcome.kind === 'RECORDED') setNewest(outcome.recorded);
   };
   return (
     <Stack gap="xs">

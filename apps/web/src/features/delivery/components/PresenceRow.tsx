@@ -104,7 +104,9 @@ export function PresenceRow({
                 <Button
                   key={reason}
                   size="md"
+                  px="xs"
                   variant="default"
+                  classNames={{ label: classes['wrapping'] ?? '' }}
                   disabled={busy}
                   onClick={() => (reason === 'OTHER' ? setOther('') : lose(reason))}
                 >

@@ -15,6 +15,9 @@ function patientsOf(bedside: Bedside, patientId: string | null): string[] {
   return here.length > 0 ? here : own.filter((id) => attends(attendance.get(id) ?? 'EXPECTED'));
 }
 
+const nameOf = ({ session }: Bedside, id: string): string =>
+  session.patients.find(({ patientId }) => patientId === id)?.displayName ?? session.title;
+
 /** In a group each is credited under the own plan: the same intervention, else one of the same kind, else none. */
 function interventionOf(bedside: Bedside, patientId: string, { kind, interventionId }: Act): string | null {
   const planned = bedside.patients.find((part) => part.patientId === patientId)?.planned ?? [];
@@ -43,7 +46,7 @@ export function useActs(bedside: Bedside, carryOut: CarryOut) {
     for (const patientId of patientsOf(bedside, act.patientId)) {
       for (const memberId of memberIds()) {
         await carryOut((records) =>
-          records.delivery({
+          records.delivery(nameOf(bedside, patientId), {
             sessionId: bedside.sessionId,
             patientId,
             interventionId: interventionOf(bedside, patientId, act),

@@ -1,5 +1,5 @@
-import { useMutation } from '@apollo/client/react';
 import type { Attendance, InterventionKind, LossReason } from '@consilium/domain';
+import { useRecord, type Recorded } from '../../../offline/index.ts';
 import {
   FinishSessionDocument,
   MarkDeliveryInErrorDocument,
@@ -11,9 +11,10 @@ import {
   StartUnplannedSessionDocument,
 } from '../record-operations.ts';
 
-/** What a write came to: what was recorded, or why it was refused. */
+/** What a write came to: recorded, kept on the device until there is a connection, or refused. */
 export type Outcome<T> =
   | { readonly kind: 'RECORDED'; readonly recorded: T }
+  | { readonly kind: 'WAITING' }
   | { readonly kind: 'REFUSED'; readonly refusal: { readonly code: string; readonly message: string } };
 
 export interface PresenceToRecord {
@@ -62,45 +63,37 @@ const clock = () => {
 };
 const instant = (at: Date | null | undefined) => at?.toISOString() ?? null;
 
-interface RefusedAnswer {
-  readonly code: string;
-  readonly message: string;
+/** The answer of the server without the refusals, which the device has told apart already. */
+function outcomeOf<D, K extends keyof D>(answer: Recorded<D>, key: K): Outcome<Taken<D[K]>> {
+  if (answer.kind !== 'SENT') return answer;
+  return { kind: 'RECORDED', recorded: answer.data[key] as Taken<D[K]> };
 }
-
-const isRefused = (answer: object): answer is RefusedAnswer => 'code' in answer && 'message' in answer;
-
-/** Every kind of refusal has a code and a sentence; what was recorded has neither. */
-function outcomeOf<A extends { readonly __typename: string }>(
-  answer: A | null | undefined,
-): Outcome<Exclude<A, RefusedAnswer>> {
-  if (!answer) throw new Error('The server answered nothing.');
-  if (!isRefused(answer)) return { kind: 'RECORDED', recorded: answer as Exclude<A, RefusedAnswer> };
-  const { code, message } = answer;
-  return { kind: 'REFUSED', refusal: { code, message } };
-}
+type Taken<A> = Exclude<A, { readonly code: string }>;
 
 /**
- * Every write of the bedside, in one place. Each record gets its id and times here, on the device, so that sending it
- * twice records it once.
+ * Every write of the bedside, in one place. Each record gets its id and times here, on the device, is kept there until
+ * the server has it, and counts once however often it is sent. `about` names whom it is about in the list of what is
+ * not yet sent.
  */
 export function useBedsideRecords() {
-  const [start] = useMutation(StartSessionDocument);
-  const [finish] = useMutation(FinishSessionDocument);
-  const [startUnplanned] = useMutation(StartUnplannedSessionDocument);
-  const [presence] = useMutation(RecordPresenceDocument);
-  const [delivery] = useMutation(RecordInterventionDeliveryDocument);
-  const [performance] = useMutation(RecordPerformanceDocument);
-  const [markDelivery] = useMutation(MarkDeliveryInErrorDocument);
-  const [markPerformance] = useMutation(MarkPerformanceInErrorDocument);
+  const start = useRecord('SESSION_STEP', StartSessionDocument);
+  const finish = useRecord('SESSION_STEP', FinishSessionDocument);
+  const startUnplanned = useRecord('SESSION_STEP', StartUnplannedSessionDocument);
+  const presence = useRecord('ATTENDANCE', RecordPresenceDocument);
+  const delivery = useRecord('MINUTES', RecordInterventionDeliveryDocument);
+  const performance = useRecord('PERFORMANCE', RecordPerformanceDocument);
+  const markDelivery = useRecord('MINUTES', MarkDeliveryInErrorDocument);
+  const markPerformance = useRecord('PERFORMANCE', MarkPerformanceInErrorDocument);
   const step = (sessionId: string, at: Date) => ({
-    variables: { input: { sessionId, occurredAt: at.toISOString(), ...clock() } },
+    input: { sessionId, occurredAt: at.toISOString(), ...clock() },
   });
   return {
-    start: async (sessionId: string, at = new Date()) =>
-      outcomeOf((await start(step(sessionId, at))).data?.startSession),
-    finish: async (sessionId: string, at = new Date()) =>
-      outcomeOf((await finish(step(sessionId, at))).data?.finishSession),
-    startUnplanned: async ({ id, title, patientId, interventionId, minutes }: UnplannedToStart) => {
+    start: async (sessionId: string, about: string, at = new Date()) =>
+      outcomeOf(await start(sessionId, about, step(sessionId, at)), 'startSession'),
+    finish: async (sessionId: string, about: string, at = new Date()) =>
+      outcomeOf(await finish(sessionId, about, step(sessionId, at)), 'finishSession'),
+    startUnplanned: async (about: string, unplanned: UnplannedToStart) => {
+      const { id, title, patientId, interventionId, minutes } = unplanned;
       const input = {
         id,
         kind: 'INDIVIDUAL' as const,
@@ -110,12 +103,14 @@ export function useBedsideRecords() {
         occurredAt: new Date().toISOString(),
         ...clock(),
       };
-      return outcomeOf((await startUnplanned({ variables: { input } })).data?.startUnplannedSession);
+      return outcomeOf(await startUnplanned(id, about, { input }), 'startUnplannedSession');
     },
-    presence: async ({ arrivedAt, leftAt, lossReason, lossNote, ...given }: PresenceToRecord) => {
+    presence: async (about: string, recorded: PresenceToRecord) => {
+      const { arrivedAt, leftAt, lossReason, lossNote, ...given } = recorded;
+      const id = crypto.randomUUID();
       const input = {
         ...given,
-        id: crypto.randomUUID(),
+        id,
         arrivedAt: instant(arrivedAt),
         leftAt: instant(leftAt),
         lossReason: lossReason ?? null,
@@ -123,35 +118,35 @@ export function useBedsideRecords() {
         occurredAt: new Date().toISOString(),
         ...clock(),
       };
-      return outcomeOf((await presence({ variables: { input } })).data?.recordPresence);
+      return outcomeOf(await presence(id, about, { input }), 'recordPresence');
     },
-    delivery: async ({ startedAt, endedAt, correctsId, ...given }: DeliveryToRecord) => {
+    delivery: async (about: string, recorded: DeliveryToRecord) => {
+      const { startedAt, endedAt, correctsId, ...given } = recorded;
+      const id = crypto.randomUUID();
       const input = {
         ...given,
-        id: crypto.randomUUID(),
+        id,
         startedAt: startedAt.toISOString(),
         endedAt: endedAt.toISOString(),
         correctsId: correctsId ?? null,
         ...clock(),
       };
-      return outcomeOf((await delivery({ variables: { input } })).data?.recordInterventionDelivery);
+      return outcomeOf(await delivery(id, about, { input }), 'recordInterventionDelivery');
     },
-    performance: async ({ occurredAt, ...given }: PerformanceToRecord) => {
-      const input = {
-        ...given,
-        id: crypto.randomUUID(),
-        occurredAt: occurredAt.toISOString(),
-        ...clock(),
-      };
-      return outcomeOf((await performance({ variables: { input } })).data?.recordPerformance);
+    performance: async (about: string, { occurredAt, ...given }: PerformanceToRecord) => {
+      const id = crypto.randomUUID();
+      const input = { ...given, id, occurredAt: occurredAt.toISOString(), ...clock() };
+      return outcomeOf(await performance(id, about, { input }), 'recordPerformance');
     },
-    markDelivery: async (id: string, reason: string) =>
+    markDelivery: async (about: string, id: string, reason: string) =>
       outcomeOf(
-        (await markDelivery({ variables: { input: { id, reason } } })).data?.markInterventionDeliveryInError,
+        await markDelivery(crypto.randomUUID(), about, { input: { id, reason } }),
+        'markInterventionDeliveryInError',
       ),
-    markPerformance: async (id: string, reason: string) =>
+    markPerformance: async (about: string, id: string, reason: string) =>
       outcomeOf(
-        (await markPerformance({ variables: { input: { id, reason } } })).data?.markPerformanceInError,
+        await markPerformance(crypto.randomUUID(), about, { input: { id, reason } }),
+        'markPerformanceInError',
       ),
   };
 }

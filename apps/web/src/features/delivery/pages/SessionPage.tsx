@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useAccess } from '../../../app/session.tsx';
 import { ErrorState, LoadingState, RefusalAlert, useDocumentTitle, useFormats } from '../../../ui/index.ts';
+import { HoldBanner } from '../../holds/index.ts';
 import { InterventionList, type Act } from '../components/InterventionList.tsx';
 import { MinutesDialog } from '../components/MinutesDialog.tsx';
 import { PatientPart, Section } from '../components/PatientPart.tsx';
@@ -34,6 +35,14 @@ export function SessionPage({ slots = {} }: { slots?: SessionSlots }) {
   return (
     <Stack gap="md" className={classes['page']}>
       <SessionHead bedside={bedside} />
+      {bedside.session.patients.map(({ patientId, displayName }) => (
+        <HoldBanner
+          key={patientId}
+          patientId={patientId}
+          patientName={bedside.patients.length > 1 ? (displayName ?? '') : ''}
+          linked
+        />
+      ))}
       <RefusalAlert refusal={refusal} />
       <OpenSession
         key={sessionId}
@@ -121,16 +130,16 @@ function OpenSession({ bedside, activities, busy, slots, carryOut, onRecorded }:
       .reduce((sum, row) => sum + row.minutes, 0);
   const planned = part ? plannedOf(bedside, whose) : [];
   const begin = async () => {
-    const begun = await carryOut((records) => records.start(sessionId));
+    const begun = await carryOut((records) => records.start(sessionId, session.title));
     const [booked, ...more] = planned.filter((row) => row.booked);
     // What the session was booked for is what begins with it.
-    if (begun && booked && more.length === 0) {
+    if (begun && begun.kind !== 'REFUSED' && booked && more.length === 0) {
       await acts.start({ kind: booked.kind, interventionId: booked.interventionId }, whose);
     }
   };
   const end = async () => {
     await acts.stop();
-    await carryOut((records) => records.finish(sessionId));
+    await carryOut((records) => records.finish(sessionId, session.title));
   };
   return (
     <>
@@ -145,7 +154,9 @@ function OpenSession({ bedside, activities, busy, slots, carryOut, onRecorded }:
               startsAt={session.startsAt}
               editable={editable}
               busy={busy}
-              onRecord={(presence) => void carryOut((records) => records.presence(presence))}
+              onRecord={(presence) =>
+                void carryOut((records) => records.presence(nameOf(row.patientId), presence))
+              }
             />
           ))}
           {bedside.otherPatients > 0 && (

@@ -65,7 +65,7 @@ function UnplannedForm({ patientId }: { patientId: string }) {
     setBusy(true);
     setRefusal(null);
     try {
-      const outcome = await records.startUnplanned({
+      const outcome = await records.startUnplanned(data?.patient?.displayName ?? title, {
         id,
         title,
         patientId,
@@ -73,6 +73,7 @@ function UnplannedForm({ patientId }: { patientId: string }) {
         minutes: Number(minutes),
       });
       if (outcome.kind === 'REFUSED') setRefusal(outcome.refusal);
+      else if (outcome.kind === 'WAITING') notify.done(t('unplanned.kept'));
       else await navigate(`/sessions/${id}`, { replace: true });
     } catch (error) {
       notify.failed(error);
