@@ -19,10 +19,12 @@ import account from '../i18n/en/account.json' with { type: 'json' };
 import availability from '../i18n/en/availability.json' with { type: 'json' };
 import administration from '../i18n/en/administration.json' with { type: 'json' };
 import app from '../i18n/en/app.json' with { type: 'json' };
+import bodyChart from '../i18n/en/body-chart.json' with { type: 'json' };
 import carePlan from '../i18n/en/care-plan.json' with { type: 'json' };
 import codes from '../i18n/en/codes.json' with { type: 'json' };
 import offline from '../i18n/en/offline.json' with { type: 'json' };
 import delivery from '../i18n/en/delivery.json' with { type: 'json' };
+import holds from '../i18n/en/holds.json' with { type: 'json' };
 import patients from '../i18n/en/patients.json' with { type: 'json' };
 import referrals from '../i18n/en/referrals.json' with { type: 'json' };
 import refusals from '../i18n/en/refusals.json' with { type: 'json' };
@@ -43,9 +45,11 @@ const TEXTS = {
   'week-builder': weekBuilder,
   administration,
   app,
+  'body-chart': bodyChart,
   'care-plan': carePlan,
   codes,
   delivery,
+  holds,
   offline,
   patients,
   referrals,
