@@ -1,3 +1,4 @@
+export { useBedsidePack } from './hooks/use-bedside-pack.ts';
 export { PayersTab } from './pages/PayersTab.tsx';
 export { SessionPage } from './pages/SessionPage.tsx';
 export { SessionsTab } from './pages/SessionsTab.tsx';

@@ -7,9 +7,6 @@ import { BedsideDocument } from '../operations.ts';
 import { withUnsent } from '../unsent-bedside.ts';
 import { useBedsideRecords, type BedsideRecords, type Outcome } from './use-bedside-records.ts';
 
-/** What somebody else records in the same session is seen after this long at the latest. Milliseconds. */
-const ASK_AGAIN_MS = 20_000;
-
 /** One session and its writes: as the server has it, with what this device has not sent yet laid over it. */
 export function useBedside(sessionId: string) {
   const notify = useNotify();
@@ -21,7 +18,6 @@ export function useBedside(sessionId: string) {
   const { data, error, loading, refetch } = useQuery(BedsideDocument, {
     variables: { sessionId },
     fetchPolicy: 'cache-and-network',
-    pollInterval: ASK_AGAIN_MS,
     context: READABLE_OFFLINE,
   });
   const stored = data?.bedsideSession ?? null;

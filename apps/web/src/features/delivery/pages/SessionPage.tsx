@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import { useAccess } from '../../../app/session.tsx';
 import { ErrorState, LoadingState, RefusalAlert, useDocumentTitle, useFormats } from '../../../ui/index.ts';
 import { HoldBanner } from '../../holds/index.ts';
+import { FollowPatient } from '../components/FollowPatient.tsx';
 import { InterventionList, type Act } from '../components/InterventionList.tsx';
 import { MinutesDialog } from '../components/MinutesDialog.tsx';
 import { PatientPart, Section } from '../components/PatientPart.tsx';
@@ -34,6 +35,9 @@ export function SessionPage({ slots = {} }: { slots?: SessionSlots }) {
   }
   return (
     <Stack gap="md" className={classes['page']}>
+      {bedside.patients.map(({ patientId }) => (
+        <FollowPatient key={patientId} patientId={patientId} refetch={refetch} />
+      ))}
       <SessionHead bedside={bedside} />
       {bedside.session.patients.map(({ patientId, displayName }) => (
         <HoldBanner

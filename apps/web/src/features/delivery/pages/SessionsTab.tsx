@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAccess } from '../../../app/session.tsx';
 import { ErrorState, LoadingState, useClinicToday, useFormats, useUrlState } from '../../../ui/index.ts';
+import { usePatientRecord } from '../../holds/index.ts';
 import { Section } from '../components/PatientPart.tsx';
 import { BestTimes } from '../components/BestTimes.tsx';
 import { MinutesTable } from '../components/MinutesTable.tsx';
@@ -31,6 +32,7 @@ export function SessionsTab({ patient }: SessionsTabProps) {
     variables: { patientId: patient.id, on: weekOf, until: addDays(weekOf, 6) },
     fetchPolicy: 'cache-and-network',
   });
+  usePatientRecord(patient.id, ['DELIVERY'], refetch);
   const shown = (data ?? previousData)?.patient;
   const go = (weeks: number) => setWeek(addDays(weekOf, weeks * 7));
   return (

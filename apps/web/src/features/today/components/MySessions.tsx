@@ -8,6 +8,7 @@ import { Link } from 'react-router';
 import { useAccess } from '../../../app/session.tsx';
 import { READABLE_OFFLINE } from '../../../offline/index.ts';
 import { ErrorState, LoadingState } from '../../../ui/index.ts';
+import { useBedsidePack } from '../../delivery/hooks/use-bedside-pack.ts';
 import { MyDayDocument, MyWeekChangedDocument } from '../sessions-operations.ts';
 import { MySessionRow } from './MySessionRow.tsx';
 import classes from './my-sessions.module.css';
@@ -40,6 +41,7 @@ export function MySessions({ memberId, today }: MySessionsProps) {
     onData: refresh,
   });
   const sessions = data?.sessions;
+  useBedsidePack(may('delivery.record', { relation: 'TEAM' }) ? (sessions ?? []).map(({ id }) => id) : []);
   const next = sessions?.find(
     ({ endsAt, status }) => new Date(endsAt).getTime() > now && status !== 'DELIVERED',
   );
