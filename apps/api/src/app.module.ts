@@ -3,6 +3,7 @@ import { AuditModule } from './audit/index.ts';
 import { AvailabilityModule } from './availability/index.ts';
 import { CarePlanModule } from './care-plan/index.ts';
 import { DeliveryModule } from './delivery/index.ts';
+import { DesensitizationModule } from './desensitization/index.ts';
 import { HoldsModule } from './holds/index.ts';
 import { IdentityModule } from './identity/index.ts';
 import { InteropModule } from './interop/index.ts';
@@ -27,6 +28,7 @@ import { WeekBuilderModule } from './week-builder/index.ts';
     SchedulingModule,
     WeekBuilderModule,
     SafetyModule,
+    DesensitizationModule,
     DeliveryModule,
     InteropModule,
     TodayModule,

@@ -85,3 +85,7 @@ export type ProgressionOutcome = (typeof PROGRESSION_OUTCOMES)[number];
 /** How a protocol came to a step: begun, decided by a therapist, or put there by a new version of the ladder. */
 export const LADDER_MOVES = ['START', 'ADVANCE', 'REPEAT', 'REGRESS', 'REVISION'] as const;
 export type LadderMoveKind = (typeof LADDER_MOVES)[number];
+
+/** What is told to psychology and the team's lead (clinical.md 4.5, 4.6, 7.29). */
+export const DESENSITIZATION_NOTICES = ['SECOND_REGRESS', 'MANY_STOPS'] as const;
+export type DesensitizationNoticeKind = (typeof DESENSITIZATION_NOTICES)[number];

@@ -3,6 +3,7 @@ export * from './check-log.ts';
 export * from './check-map.ts';
 export * from './check-protocol.ts';
 export * from './compare-borders.ts';
+export * from './default-protocol-templates.ts';
 export * from './desensitization-codes.ts';
 export * from './hard-stops.ts';
 export * from './intensity.ts';
