@@ -81,7 +81,10 @@ test('with one hand: from Today through a session, its minutes and a new best, t
   await page.goto('/today');
 
   await test.step('Today leads to the session', async () => {
-    await page.getByRole('region', { name: 'My sessions today' }).getByRole('link', { name: 'Ana Ruiz' }).click();
+    await page
+      .getByRole('region', { name: 'My sessions today' })
+      .getByRole('link', { name: 'Ana Ruiz' })
+      .click();
     await expect(page).toHaveURL(`/sessions/${sessionId}`);
     await expect(page.getByRole('heading', { level: 1, name: 'Morning strength' })).toBeVisible();
   });
@@ -124,6 +127,24 @@ test('with one hand: from Today through a session, its minutes and a new best, t
       'before: 48 s',
     );
     await expect(best).toContainText('best 44.5 s');
+  });
+
+  await test.step('without a network it goes on, and what was recorded arrives once', async () => {
+    const context = page.context();
+    const best = page.getByRole('region', { name: 'Beat your best' });
+    await context.setOffline(true);
+    await best.getByRole('button', { name: 'Measure' }).click();
+    await best.getByRole('textbox', { name: 'Seconds' }).fill('43');
+    await best.getByRole('button', { name: 'Save' }).click();
+    await expect(best).toContainText('best 43 s');
+    await expect(page.getByText('1 recording is not sent yet.')).toBeVisible();
+    await context.setOffline(false);
+    await expect(page.getByText('1 recording is not sent yet.')).toBeHidden({ timeout: 20_000 });
+    await expect(best).toContainText('best 43 s');
+    const { rows } = await owner.query('SELECT value FROM performance WHERE patient_id = $1 AND value = 43', [
+      plan.patientId,
+    ]);
+    expect(rows).toHaveLength(1);
   });
 
   await test.step('nothing is wider than the phone', async () => {
