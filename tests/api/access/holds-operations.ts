@@ -3,7 +3,6 @@ import { mutation, NEVER, NOBODY, query, type MatrixOperation } from './matrix-o
 /** Holds: felt by all, set and lifted by the team. */
 export const HOLD_OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
   holds: query('hold.read', ({ patientId }) => `{ holds(patientId: "${patientId}") { id setByName } }`, true),
-  overdueHoldReviews: query('today.read', () => '{ overdueHoldReviews { patientName } }'),
   setHold: mutation(
     'hold.set',
     ({ patientId }) =>

@@ -48,12 +48,13 @@ export function holdsOf(user: TestUser, url = apiUrls()[0]) {
           id: patientId,
         }),
       ).holds,
+    /** What Today says is to be looked at again. */
     overdue: async () =>
       dataOf(
-        await client<{ overdueHoldReviews: { hold: { id: string }; patientName: string }[] }>(
-          '{ overdueHoldReviews { hold { id } patientName } }',
-        ),
-      ).overdueHoldReviews,
+        await client<{
+          today: { items: { kind: string; patientName: string; dueOn: string; detail: string }[] };
+        }>('{ today { items { kind patientName dueOn detail } } }'),
+      ).today.items.filter(({ kind }) => kind === 'HOLD_REVIEW_OVERDUE'),
     set: (input: Record<string, unknown>) => save('setHold', 'SetHoldInput', input),
     lift: (hold: { id: string; version: number }, reason: string) =>
       save('liftHold', 'LiftHoldInput', { id: hold.id, version: hold.version, reason }),

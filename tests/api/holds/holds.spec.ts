@@ -122,7 +122,7 @@ describe('a hold', () => {
     await owner.query('UPDATE hold SET review_on = $2 WHERE id = $1', [hold.id, addDays(today, -1)]);
     for (const user of [physio, physician]) {
       expect(await holdsOf(user).overdue()).toMatchObject([
-        { hold: { id: hold.id }, patientName: 'Robin Canarybird' },
+        { patientName: 'Robin Canarybird', dueOn: addDays(today, -1), detail: physio.displayName },
       ]);
     }
     for (const user of [ot, clinic.users.SCHEDULER]) expect(await holdsOf(user).overdue()).toEqual([]);

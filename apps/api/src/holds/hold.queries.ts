@@ -16,12 +16,18 @@ import { currentActor, currentContext } from '../platform/context/request-contex
 import { ContextTransaction } from '../platform/db/context-transaction.ts';
 import { fromLocalDate, toLocalDate } from '../platform/db/local-dates.ts';
 import { groupBy, loader } from '../platform/graphql/loader.ts';
-import { Hold, HoldReview, OverdueHoldReview } from './graphql/hold.object.ts';
+import { Hold, HoldReview } from './graphql/hold.object.ts';
 
 /** Enough for the longest stay; older ones are in the audit and the export. */
 const SHOWN = 200;
 /** What one look at Today shows. */
 const OVERDUE_SHOWN = 50;
+
+/** A hold whose review is overdue, with the name of its patient. */
+export interface OverdueHold {
+  readonly hold: Hold;
+  readonly patientName: string;
+}
 
 type HoldRow = Prisma.HoldGetPayload<object>;
 
@@ -66,7 +72,7 @@ export class HoldQueries {
   }
 
   /** Overdue holds that the viewer set, of patients whose team the viewer leads now, or hard stops a viewer on the team can clear. */
-  async overdueOfViewer(): Promise<OverdueHoldReview[]> {
+  async overdueOfViewer(): Promise<OverdueHold[]> {
     const { clinicId, memberId, roles } = currentActor();
     if (!memberId) return [];
     const db = await this.transaction.client();
@@ -99,9 +105,7 @@ export class HoldQueries {
     );
     return rows
       .filter(({ patientId }) => readable.has(patientId))
-      .map(({ patient, ...row }) =>
-        Object.assign(new OverdueHoldReview(), { hold: holdOf(row), patientName: displayName(patient) }),
-      );
+      .map(({ patient, ...row }) => ({ hold: holdOf(row), patientName: displayName(patient) }));
   }
 
   async reviewsOf(holdId: string): Promise<HoldReview[]> {

@@ -13,7 +13,7 @@ import { currentActor, currentContext } from '../platform/context/request-contex
 import { newId } from '../platform/db/new-id.ts';
 import { EventOutbox } from '../platform/events/event-outbox.ts';
 import { OnHold, type Hold } from './graphql/hold.object.ts';
-import { HoldQueries } from './hold.queries.ts';
+import { HoldQueries, type OverdueHold } from './hold.queries.ts';
 import { HoldRepository } from './hold.repository.ts';
 
 /** A hold that follows from a finding. */
@@ -36,6 +36,11 @@ export class Holds {
   /** Holds in force by patient; every patient that was asked for has a list. */
   activeFor(patientIds: readonly string[]): Promise<Map<string, Hold[]>> {
     return this.queries.activeFor(patientIds);
+  }
+
+  /** Holds that the viewer should look at again: their own, and those of the teams they lead. */
+  overdueOfViewer(): Promise<OverdueHold[]> {
+    return this.queries.overdueOfViewer();
   }
 
   /** The holds that cover an act. What was begun before a hold was set is not covered by it. */

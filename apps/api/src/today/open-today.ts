@@ -3,6 +3,7 @@ import { PatientSummaryQueries } from '../patients/index.ts';
 import { BreakGlassItems } from './break-glass-items.queries.ts';
 import { EpisodeItems } from './episode-items.queries.ts';
 import { Today } from './graphql/today.object.ts';
+import { HoldItems } from './hold-items.ts';
 import { IntakeItems } from './intake-items.queries.ts';
 import { PlanItems } from './plan-items.queries.ts';
 import { viewer } from './viewer-reach.ts';
@@ -12,6 +13,7 @@ import { viewer } from './viewer-reach.ts';
 export class OpenToday {
   constructor(
     private readonly intake: IntakeItems,
+    private readonly holds: HoldItems,
     private readonly plans: PlanItems,
     private readonly episodes: EpisodeItems,
     private readonly breakGlass: BreakGlassItems,
@@ -22,6 +24,7 @@ export class OpenToday {
     const { memberId, today } = viewer();
     const items = [
       ...(await this.intake.all()),
+      ...(await this.holds.all()),
       ...(await this.plans.all()),
       ...(await this.episodes.all()),
       ...(await this.breakGlass.all()),

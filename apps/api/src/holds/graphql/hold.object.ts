@@ -86,15 +86,6 @@ export class HoldReview {
   nextReviewOn: DateText;
 }
 
-@ObjectType({ description: 'A hold whose review is overdue, with its patient.' })
-export class OverdueHoldReview {
-  @Field(() => Hold, { description: 'The hold.' })
-  hold: Hold;
-
-  @Field(() => String, { description: 'Name of the patient.' })
-  patientName: string;
-}
-
 @ObjectType({
   implements: () => [UserError],
   description: 'Refused because it is on hold; the message names the hold and its owner.',

@@ -7,7 +7,7 @@ import { PatientRecordStream, type DeliveredRecordEvent } from '../patient-recor
 import { ReviewHold } from '../review-hold.ts';
 import { SetHold } from '../set-hold.ts';
 import { LiftHoldInput, ReviewHoldInput, SetHoldInput } from './hold.input.ts';
-import { Hold, HoldResult, HoldReview, OverdueHoldReview } from './hold.object.ts';
+import { Hold, HoldResult, HoldReview } from './hold.object.ts';
 import { PatientRecordEvent } from './patient-record.object.ts';
 
 const ofPatient = { type: () => ID, description: 'The patient.' };
@@ -26,15 +26,6 @@ export class HoldResolver {
   @Query(() => [Hold], { description: 'Holds of a patient: those in force first, then the newest first.' })
   holds(@Args('patientId', ofPatient) patientId: string): Promise<Hold[]> {
     return this.queries.ofPatient(patientId);
-  }
-
-  @Requires('today.read')
-  @Query(() => [OverdueHoldReview], {
-    description:
-      'Holds whose review is overdue, of patients whose team the viewer leads or that the viewer set.',
-  })
-  overdueHoldReviews(): Promise<OverdueHoldReview[]> {
-    return this.queries.overdueOfViewer();
   }
 
   @Requires('hold.set', on('patient', (args: { input: SetHoldInput }) => args.input.patientId))

@@ -4,6 +4,7 @@ const TABS = {
   overview: 'patient.read',
   plan: 'carePlan.read',
   sessions: 'delivery.read',
+  holds: 'hold.read',
   safety: 'safetyFlag.read',
   team: 'careTeam.read',
   record: 'record.read',

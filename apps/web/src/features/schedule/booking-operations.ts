@@ -11,6 +11,9 @@ export const ClashFieldsFragment = graphql(`
     startsAt
     endsAt
     message
+    holds {
+      ...HoldName
+    }
   }
 `);
 
@@ -22,6 +25,9 @@ export const WarningFieldsFragment = graphql(`
     resourceName
     occurrenceOn
     message
+    holds {
+      ...HoldName
+    }
   }
 `);
 

@@ -4,6 +4,7 @@ import {
   IconEyeCheck,
   IconFileDiff,
   IconFlag,
+  IconHandStop,
   IconHourglass,
   IconInbox,
   IconPencil,
@@ -18,6 +19,7 @@ import {
 export const KIND_ICONS: Readonly<Record<TodayItemKind, Icon>> = {
   REFERRAL_TO_TRIAGE: IconInbox,
   REFERRAL_DIFFERS: IconFileDiff,
+  HOLD_REVIEW_OVERDUE: IconHandStop,
   TRIGGER_TO_REVIEW: IconZoomQuestion,
   CARE_TEAM_WITHOUT_LEAD: IconUserQuestion,
   PLAN_WITHOUT_VERSION: IconTimeline,

@@ -9,6 +9,7 @@ interface Place {
 
 /** The part of the patient page where each kind of item is done. */
 const PATIENT_PART: Partial<Record<TodayItemKind, string>> = {
+  HOLD_REVIEW_OVERDUE: '/holds',
   TRIGGER_TO_REVIEW: '/record',
   CARE_TEAM_WITHOUT_LEAD: '/team',
   PLAN_WITHOUT_VERSION: '/plan',

@@ -6,6 +6,7 @@ import { useAccess } from '../../../app/session.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
 import { useDocumentTitle } from '../../../ui/use-document-title.ts';
 import { PlanTab } from '../../care-plan/index.ts';
+import { HoldBanner, HoldsTab } from '../../holds/index.ts';
 import { SafetyTab } from '../../safety/index.ts';
 import { BreakGlassBanner } from '../components/BreakGlassBanner.tsx';
 import { ClosedRecord } from '../components/ClosedRecord.tsx';
@@ -59,6 +60,11 @@ function OpenRecord({ patient, reload }: { patient: PatientIdentity; reload: () 
       <div className={isDocument ? 'no-print' : undefined}>
         <PatientHeader patient={patient} />
       </div>
+      {tabs.includes('holds') && (
+        <div className={isDocument ? 'no-print' : undefined}>
+          <HoldBanner patientId={patient.id} linked />
+        </div>
+      )}
       <PatientTabs path={path} tabs={tabs} />
       <Routes>
         {tabs.includes('overview') && <Route index element={<OverviewTab patient={patient} path={path} />} />}
@@ -74,6 +80,9 @@ function OpenRecord({ patient, reload }: { patient: PatientIdentity; reload: () 
               </Suspense>
             }
           />
+        )}
+        {tabs.includes('holds') && (
+          <Route path="holds" element={<HoldsTab patientId={patient.id} relation={patient.relation} />} />
         )}
         {tabs.includes('safety') && (
           <Route

@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAccess } from '../../../app/session.tsx';
+import { HoldBanner } from '../../holds/index.ts';
 import { RefusalAlert, useNotify, useUndoToast, type RefusalLike } from '../../../ui/index.ts';
 import type { BookingOutcome } from '../booking-outcome.ts';
 import { useBookingWords } from '../hooks/use-booking-words.ts';
@@ -110,6 +111,10 @@ export function SessionPanel({ session, schedule, actions, onClose }: SessionPan
   return (
     <Stack gap="md">
       <SessionFacts session={session} details={details} schedule={schedule} />
+      {knows &&
+        session.patients.map(({ patientId, displayName }) => (
+          <HoldBanner key={patientId} patientId={patientId} patientName={displayName ?? ''} />
+        ))}
       {refusal && <RefusalAlert refusal={refusal} />}
       {treats && session.patients.length > 0 && (
         <Button

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAccess } from '../../../app/session.tsx';
 import { disciplineColour } from '../../../ui/discipline-badge.tsx';
+import { HoldMark } from '../../holds/index.ts';
 import { useFormats } from '../../../ui/index.ts';
 import type { MySession } from '../sessions-operations.ts';
 import classes from './my-sessions.module.css';
@@ -41,6 +42,10 @@ export function MySessionRow({ session, now, next, today }: MySessionRowProps) {
           {names.length > 0 && <>{title} · </>}
           {t(`codes:sessionStatus.${status}`)}
         </span>
+        {!over &&
+          patients.map(
+            ({ patientId, displayName }) => displayName && <HoldMark key={patientId} patientId={patientId} />,
+          )}
       </div>
       {next && (
         <span className={classes['now']}>{t(started ? 'today:sessions.now' : 'today:sessions.next')}</span>

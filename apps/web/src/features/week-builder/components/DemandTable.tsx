@@ -12,11 +12,13 @@ export function DemandTable({ demand, names }: { demand: Demand; names: WeekName
   const hours = (minutes: number) => t('demand.hours', { hours: number(minutes / 60, 1) });
   const rows = [...demand.patients].sort((a, b) => b.askedMinutes - a.askedMinutes);
   const sessions = demand.lines.reduce((sum, line) => sum + line.sessions, 0);
+  const held = demand.unasked.filter(({ reason }) => reason === 'COVERED_BY_HOLD').length;
   return (
     <section>
       <Text size="sm" mb="xs">
         {t('demand.summary', { sessions, patients: rows.length })}
         {demand.unasked.length > 0 && <> {t('demand.unasked', { count: demand.unasked.length })}</>}
+        {held > 0 && <> {t('demand.held', { count: held })}</>}
       </Text>
       <div className={classes['scroll']} role="region" aria-label={t('demand.title')} tabIndex={0}>
         <Table verticalSpacing={6} striped>
