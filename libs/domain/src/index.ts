@@ -8,6 +8,7 @@ export * from './desensitization/index.ts';
 export * from './episode/index.ts';
 export * from './holds/index.ts';
 export * from './identity/index.ts';
+export * from './notes/index.ts';
 export * from './patients/index.ts';
 export * from './performance/index.ts';
 export * from './referral/index.ts';

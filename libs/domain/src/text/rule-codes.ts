@@ -85,5 +85,10 @@ export const REFUSAL_CODES = [
   'ON_HOLD',
   'ABOVE_HOME_CEILING',
   'RETIRED_PROTOCOL',
+  'NOTE_SETTLED',
+  'NOTE_NOT_SIGNED',
+  'NOTE_NOT_WAITING',
+  'NOT_YOUR_NOTE',
+  'NOT_YOUR_COSIGNATURE',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
