@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aViewer, renderPage } from '../../testing/render-page.tsx';
 import { MinutesTable } from './components/MinutesTable.tsx';
-import { UnitsTable } from './components/UnitsTable.tsx';
+import { UnitDays } from './components/UnitDays.tsx';
 import { PayersTab } from './pages/PayersTab.tsx';
 import {
   CreatePayerPolicyDocument,
@@ -40,7 +40,7 @@ const day: UnitDay = {
 
 describe('units', () => {
   it('show the sum beside the result, in words one can follow', async () => {
-    await renderPage(<UnitsTable patientId="p1" days={[day]} payerId={null} onChosen={() => undefined} />, {
+    await renderPage(<UnitDays patientId="p1" days={[day]} payerId={null} onChosen={() => undefined} />, {
       mocks: [policies],
     });
     expect(await screen.findByText('No payer rule is set: the rule of CMS is used.')).toBeInTheDocument();
@@ -73,9 +73,10 @@ describe('minutes of a week', () => {
 
   it('name the cause of every loss, day by day on request', async () => {
     await renderPage(<MinutesTable week={week} />);
-    expect(screen.getByText('45 min illness and 135 min not booked')).toBeInTheDocument();
+    const table = within(screen.getByRole('table'));
+    expect(table.getByText('45 min illness and 135 min not booked')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Days of Physiotherapy' }));
-    expect(screen.getByText('45 min illness')).toBeInTheDocument();
+    expect(table.getByText('45 min illness')).toBeInTheDocument();
   });
 });
 

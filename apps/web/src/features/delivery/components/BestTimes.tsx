@@ -1,9 +1,9 @@
-import { Sparkline } from '@mantine/charts';
 import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/index.ts';
 import { useDeliveryWords } from '../hooks/use-delivery-words.ts';
 import type { ProgressRow } from '../week-operations.ts';
+import { Course } from './Course.tsx';
 
 /** Every activity tried: first, last and best, with the line of all attempts. */
 export function BestTimes({ rows }: { rows: readonly ProgressRow[] }) {
@@ -12,15 +12,17 @@ export function BestTimes({ rows }: { rows: readonly ProgressRow[] }) {
   const { ago } = useFormats();
   if (rows.length === 0) return <Text c="dimmed">{t('best.none')}</Text>;
   return (
-    <Table.ScrollContainer minWidth={560}>
+    <Table.ScrollContainer minWidth={300}>
       <Table verticalSpacing="xs" className="numbers">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('best.activity')}</Table.Th>
-            <Table.Th ta="end">{t('best.firstColumn')}</Table.Th>
+            <Table.Th ta="end" visibleFrom="sm">
+              {t('best.firstColumn')}
+            </Table.Th>
             <Table.Th ta="end">{t('best.lastColumn')}</Table.Th>
             <Table.Th ta="end">{t('best.bestColumn')}</Table.Th>
-            <Table.Th>{t('best.course')}</Table.Th>
+            <Table.Th visibleFrom="sm">{t('best.course')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -32,16 +34,16 @@ export function BestTimes({ rows }: { rows: readonly ProgressRow[] }) {
                   {t('best.attempts', { count: attempts })} · {ago(lastAt)}
                 </Text>
               </Table.Td>
-              <Table.Td ta="end">{words.value(activity.unit, first)}</Table.Td>
+              <Table.Td ta="end" visibleFrom="sm">
+                {words.value(activity.unit, first)}
+              </Table.Td>
               <Table.Td ta="end">{words.value(activity.unit, last)}</Table.Td>
               <Table.Td ta="end" fw={700}>
                 {words.value(activity.unit, best)}
               </Table.Td>
-              <Table.Td>
+              <Table.Td visibleFrom="sm">
                 {history.length > 1 && (
-                  <div aria-hidden>
-                    <Sparkline w={120} h={28} data={history.map(({ value }) => value)} color="teal" />
-                  </div>
+                  <Course values={history.map(({ value }) => value)} better={activity.better} />
                 )}
                 <Text size="sm">{t(`trend.${trend}`)}</Text>
               </Table.Td>

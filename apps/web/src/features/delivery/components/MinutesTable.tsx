@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core';
+import { Box, Group, Table, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,59 +16,78 @@ export function MinutesTable({ week }: { week: WeekOfDelivery }) {
   const [open, setOpen] = useState<string | null>(null);
   if (week.disciplines.length === 0) return <Text c="dimmed">{t('week.none')}</Text>;
   return (
-    <Table.ScrollContainer minWidth={620}>
-      <Table verticalSpacing="xs" className="numbers">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('week.discipline')}</Table.Th>
-            <Table.Th ta="end">{t('week.prescribed')}</Table.Th>
-            <Table.Th ta="end">{t('week.booked')}</Table.Th>
-            <Table.Th ta="end">{t('week.delivered')}</Table.Th>
-            <Table.Th ta="end">{t('week.toCome')}</Table.Th>
-            <Table.Th>{t('week.lost')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {week.disciplines.map((row) => {
-            const shown = open === row.disciplineCode;
-            return (
-              <Fragment key={row.disciplineCode}>
-                <Table.Tr>
-                  <Table.Td>
-                    <button
-                      type="button"
-                      className={classes['toggle']}
-                      aria-expanded={shown}
-                      aria-label={t('week.days', { discipline: words.discipline(row.disciplineCode) })}
-                      onClick={() => setOpen(shown ? null : row.disciplineCode)}
-                    >
-                      {shown ? (
-                        <IconChevronDown size={16} aria-hidden />
-                      ) : (
-                        <IconChevronRight size={16} aria-hidden />
-                      )}
-                      <DisciplineBadge code={row.disciplineCode} />
-                    </button>
-                    <Share row={row} />
-                  </Table.Td>
-                  <Table.Td ta="end">{row.prescribedMinutesPerWeek}</Table.Td>
-                  <Table.Td ta="end">{row.bookedMinutes}</Table.Td>
-                  <Table.Td ta="end" fw={700}>
-                    {row.deliveredMinutes}
-                  </Table.Td>
-                  <Table.Td ta="end">{row.toComeMinutes}</Table.Td>
-                  <Table.Td>
-                    <LostText lost={row.lost} />
-                  </Table.Td>
-                </Table.Tr>
-                {shown &&
-                  row.days.filter(hasSomething).map((day) => <DayRow key={day.on} day={day} row={row} />)}
-              </Fragment>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <>
+      <Box component="ul" hiddenFrom="sm" className={`${classes['list']} numbers`}>
+        {week.disciplines.map((row) => (
+          <li key={row.disciplineCode} className={classes['entry']}>
+            <Group justify="space-between" gap="xs">
+              <DisciplineBadge code={row.disciplineCode} />
+              <Text fw={700}>
+                {t('week.deliveredOf', { done: row.deliveredMinutes, planned: row.prescribedMinutesPerWeek })}
+              </Text>
+            </Group>
+            <Share row={row} />
+            <Text size="sm" c="dimmed">
+              {row.toComeMinutes > 0 && <>{t('week.stillToCome', { minutes: row.toComeMinutes })} </>}
+              <LostText lost={row.lost} />
+            </Text>
+          </li>
+        ))}
+      </Box>
+      <Table.ScrollContainer minWidth={620} visibleFrom="sm">
+        <Table verticalSpacing="xs" className="numbers">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('week.discipline')}</Table.Th>
+              <Table.Th ta="end">{t('week.prescribed')}</Table.Th>
+              <Table.Th ta="end">{t('week.booked')}</Table.Th>
+              <Table.Th ta="end">{t('week.delivered')}</Table.Th>
+              <Table.Th ta="end">{t('week.toCome')}</Table.Th>
+              <Table.Th>{t('week.lost')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {week.disciplines.map((row) => {
+              const shown = open === row.disciplineCode;
+              return (
+                <Fragment key={row.disciplineCode}>
+                  <Table.Tr>
+                    <Table.Td>
+                      <button
+                        type="button"
+                        className={classes['toggle']}
+                        aria-expanded={shown}
+                        aria-label={t('week.days', { discipline: words.discipline(row.disciplineCode) })}
+                        onClick={() => setOpen(shown ? null : row.disciplineCode)}
+                      >
+                        {shown ? (
+                          <IconChevronDown size={16} aria-hidden />
+                        ) : (
+                          <IconChevronRight size={16} aria-hidden />
+                        )}
+                        <DisciplineBadge code={row.disciplineCode} />
+                      </button>
+                      <Share row={row} />
+                    </Table.Td>
+                    <Table.Td ta="end">{row.prescribedMinutesPerWeek}</Table.Td>
+                    <Table.Td ta="end">{row.bookedMinutes}</Table.Td>
+                    <Table.Td ta="end" fw={700}>
+                      {row.deliveredMinutes}
+                    </Table.Td>
+                    <Table.Td ta="end">{row.toComeMinutes}</Table.Td>
+                    <Table.Td>
+                      <LostText lost={row.lost} />
+                    </Table.Td>
+                  </Table.Tr>
+                  {shown &&
+                    row.days.filter(hasSomething).map((day) => <DayRow key={day.on} day={day} row={row} />)}
+                </Fragment>
+              );
+            })}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </>
   );
 }
 

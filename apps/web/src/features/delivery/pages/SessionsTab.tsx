@@ -11,7 +11,7 @@ import { Section } from '../components/PatientPart.tsx';
 import { BestTimes } from '../components/BestTimes.tsx';
 import { MinutesTable } from '../components/MinutesTable.tsx';
 import { SessionLinks } from '../components/SessionLinks.tsx';
-import { UnitsTable } from '../components/UnitsTable.tsx';
+import { UnitDays } from '../components/UnitDays.tsx';
 import { DeliveredWeekDocument } from '../week-operations.ts';
 
 interface SessionsTabProps {
@@ -73,7 +73,7 @@ export function SessionsTab({ patient }: SessionsTabProps) {
             <BestTimes rows={shown.performanceProgress} />
           </Section>
           <Section title={t('units.title')}>
-            <UnitsTable
+            <UnitDays
               patientId={patient.id}
               days={shown.timedUnits}
               payerId={shown.payerPolicy?.id ?? null}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Select, Stack, Table, Text } from '@mantine/core';
+import { Group, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useAccess } from '../../../app/session.tsx';
 import { DisciplineBadge, useFormats, useNotify } from '../../../ui/index.ts';
@@ -7,7 +7,7 @@ import { useUnitWords } from '../hooks/use-unit-words.ts';
 import { PayerPoliciesDocument, SetPatientPayerDocument, type UnitDay } from '../week-operations.ts';
 import classes from './sessions-tab.module.css';
 
-interface UnitsTableProps {
+interface UnitDaysProps {
   readonly patientId: string;
   readonly days: readonly UnitDay[];
   readonly payerId: string | null;
@@ -15,7 +15,7 @@ interface UnitsTableProps {
 }
 
 /** Units per day and discipline, each with the sum that led to it. */
-export function UnitsTable({ patientId, days, payerId, onChosen }: UnitsTableProps) {
+export function UnitDays({ patientId, days, payerId, onChosen }: UnitDaysProps) {
   const { t } = useTranslation('delivery');
   const { localDate } = useFormats();
   const words = useUnitWords();
@@ -23,44 +23,30 @@ export function UnitsTable({ patientId, days, payerId, onChosen }: UnitsTablePro
     <Stack gap="xs">
       <PayerChoice patientId={patientId} payerId={payerId} onChosen={onChosen} />
       {days.length === 0 && <Text c="dimmed">{t('units.none')}</Text>}
-      {days.length > 0 && (
-        <Table.ScrollContainer minWidth={560}>
-          <Table verticalSpacing="xs" className="numbers">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('units.day')}</Table.Th>
-                <Table.Th>{t('week.discipline')}</Table.Th>
-                <Table.Th ta="end">{t('units.units')}</Table.Th>
-                <Table.Th>{t('units.sum')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {days.map((day) => (
-                <Table.Tr key={`${day.on} ${day.disciplineCode}`}>
-                  <Table.Td>{localDate(day.on)}</Table.Td>
-                  <Table.Td>
-                    <DisciplineBadge code={day.disciplineCode} />
-                  </Table.Td>
-                  <Table.Td ta="end" fw={700}>
-                    {day.units ?? '–'}
-                  </Table.Td>
-                  <Table.Td className={classes['sum']}>
-                    {words.sum(day)}
-                    {day.lines.map((line) => (
-                      <div key={`${line.code} ${line.timed}`}>{words.line(line, day)}</div>
-                    ))}
-                  </Table.Td>
-                </Table.Tr>
+      <ul className={`${classes['list']} numbers`}>
+        {days.map((day) => (
+          <li key={`${day.on} ${day.disciplineCode}`} className={classes['entry']}>
+            <Group justify="space-between" gap="xs">
+              <Group gap="xs">
+                <Text fw={600}>{localDate(day.on)}</Text>
+                <DisciplineBadge code={day.disciplineCode} />
+              </Group>
+              <Text fw={700}>{day.units === null ? '–' : t('units.count', { count: day.units })}</Text>
+            </Group>
+            <div className={classes['sum']}>
+              {words.sum(day)}
+              {day.lines.map((line) => (
+                <div key={`${line.code} ${line.timed}`}>{words.line(line, day)}</div>
               ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
+            </div>
+          </li>
+        ))}
+      </ul>
     </Stack>
   );
 }
 
-function PayerChoice({ patientId, payerId, onChosen }: Omit<UnitsTableProps, 'days'>) {
+function PayerChoice({ patientId, payerId, onChosen }: Omit<UnitDaysProps, 'days'>) {
   const { t } = useTranslation('delivery');
   const notify = useNotify();
   const may = useAccess();
