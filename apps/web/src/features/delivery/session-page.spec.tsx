@@ -109,6 +109,7 @@ describe('what is done', () => {
       planned: aPart().planned,
       disciplineCodes: ['PHYSIOTHERAPY'],
       disabled: false,
+      onHold: () => null as string | null,
       minutesOf: () => 12,
       onStop: jest.fn(),
       onMinutes: jest.fn(),
@@ -125,8 +126,16 @@ describe('what is done', () => {
       patientId: 'p1',
       startedAt: new Date(Date.now() - 61_000).toISOString(),
     } as const;
-    await renderPage(<InterventionList {...props} running={running} onStart={start} />);
+    const going = await renderPage(<InterventionList {...props} running={running} onStart={start} />);
     expect(screen.getByRole('button', { name: 'Stop: Stairs and squats' })).toBeEnabled();
     expect(screen.getByText(/^1:0\d$/)).toBeInTheDocument();
+    going.unmount();
+    const held = { ...props, onHold: () => 'On hold: Loading, set by Ada Reyes' };
+    await renderPage(<InterventionList {...held} running={null} onStart={start} />);
+    expect(screen.getByRole('button', { name: 'Start: Stairs and squats' })).toBeDisabled();
+    expect(screen.getByText('On hold: Loading, set by Ada Reyes')).toBeVisible();
+    // What runs when a hold is set can be stopped.
+    await renderPage(<InterventionList {...held} running={running} onStart={start} />);
+    expect(screen.getByRole('button', { name: 'Stop: Stairs and squats' })).toBeEnabled();
   });
 });

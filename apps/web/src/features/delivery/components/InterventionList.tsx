@@ -20,6 +20,8 @@ interface InterventionListProps {
   readonly disciplineCodes: readonly string[];
   readonly running: RunningTimer | null;
   readonly disabled: boolean;
+  /** Why this is not to be done now, in the reader's words; null where nothing holds it. */
+  readonly onHold: (kind: InterventionKind) => string | null;
   readonly minutesOf: (act: Act) => number;
   readonly onStart: (act: Act) => void;
   readonly onStop: () => void;
@@ -33,6 +35,7 @@ export function InterventionList({
   disciplineCodes,
   running,
   disabled,
+  onHold,
   minutesOf,
   onStart,
   onStop,
@@ -66,6 +69,7 @@ export function InterventionList({
             title={title}
             detail={t('acts.doneOf', { done: minutesOf(act), planned: minutes })}
             precautions={precautions}
+            onHold={onHold(act.kind)}
             startedAt={isRunning(act) ? (running?.startedAt ?? null) : null}
             disabled={disabled}
             onStart={() => onStart(act)}
@@ -85,7 +89,11 @@ export function InterventionList({
           searchable
           defaultDropdownOpened
           label={t('acts.what')}
-          data={INTERVENTION_KINDS.map((kind) => ({ value: kind, label: words.kind(kind) }))}
+          data={INTERVENTION_KINDS.map((kind) => ({
+            value: kind,
+            label: words.kind(kind),
+            disabled: onHold(kind) !== null,
+          }))}
           onDropdownClose={() => setChoosing(false)}
           onChange={(value) => {
             const kind = INTERVENTION_KINDS.find((known) => known === value);
@@ -117,6 +125,7 @@ interface ActRowProps {
   readonly title: string;
   readonly detail: string;
   readonly precautions?: string;
+  readonly onHold?: string | null;
   readonly startedAt: string | null;
   readonly disabled: boolean;
   readonly onStart?: () => void;
@@ -128,6 +137,7 @@ function ActRow({
   title,
   detail,
   precautions = '',
+  onHold = null,
   startedAt,
   disabled,
   onStart,
@@ -143,6 +153,11 @@ function ActRow({
           {startedAt ? <Running from={startedAt} /> : detail}
         </Text>
         {precautions && <Text size="sm">{t('acts.precautions', { text: precautions })}</Text>}
+        {onHold && (
+          <Text size="sm" fw={600}>
+            {onHold}
+          </Text>
+        )}
       </div>
       <Group gap="xs" wrap="nowrap">
         {onMinutes && !startedAt && (
@@ -150,7 +165,7 @@ function ActRow({
             size={52}
             radius="xl"
             variant="default"
-            disabled={disabled}
+            disabled={disabled || onHold !== null}
             aria-label={t('acts.minutes', { title })}
             onClick={onMinutes}
           >
@@ -161,7 +176,7 @@ function ActRow({
           size={52}
           radius="xl"
           variant={startedAt ? 'filled' : 'light'}
-          disabled={disabled}
+          disabled={disabled || (onHold !== null && !startedAt)}
           aria-label={t(startedAt ? 'acts.stop' : 'acts.start', { title })}
           onClick={startedAt ? onStop : onStart}
         >

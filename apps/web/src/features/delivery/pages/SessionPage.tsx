@@ -1,11 +1,12 @@
 import { Anchor, Button, Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconCircleCheck } from '@tabler/icons-react';
+import { actOfKind, type InterventionKind } from '@consilium/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useAccess } from '../../../app/session.tsx';
 import { ErrorState, LoadingState, RefusalAlert, useDocumentTitle, useFormats } from '../../../ui/index.ts';
-import { HoldBanner } from '../../holds/index.ts';
+import { HoldBanner, useHeld, useHoldWords } from '../../holds/index.ts';
 import { FollowPatient } from '../components/FollowPatient.tsx';
 import { InterventionList, type Act } from '../components/InterventionList.tsx';
 import { MinutesDialog } from '../components/MinutesDialog.tsx';
@@ -132,12 +133,19 @@ function OpenSession({ bedside, activities, busy, slots, carryOut, onRecorded }:
         act.interventionId ? row.interventionId === act.interventionId : row.kind === act.kind,
       )
       .reduce((sum, row) => sum + row.minutes, 0);
+  const held = useHeld(part?.patientId);
+  const holdWords = useHoldWords();
+  const holdOn = (kind: InterventionKind) => held(actOfKind(kind));
+  const onHold = (kind: InterventionKind) => {
+    const hold = holdOn(kind);
+    return hold && t('acts.onHold', { what: holdWords.label(hold), name: hold.setByName });
+  };
   const planned = part ? plannedOf(bedside, whose) : [];
   const begin = async () => {
     const begun = await carryOut((records) => records.start(sessionId, session.title));
     const [booked, ...more] = planned.filter((row) => row.booked);
     // What the session was booked for is what begins with it.
-    if (begun && begun.kind !== 'REFUSED' && booked && more.length === 0) {
+    if (begun && begun.kind !== 'REFUSED' && booked && more.length === 0 && !holdOn(booked.kind)) {
       await acts.start({ kind: booked.kind, interventionId: booked.interventionId }, whose);
     }
   };
@@ -177,6 +185,7 @@ function OpenSession({ bedside, activities, busy, slots, carryOut, onRecorded }:
             disciplineCodes={session.members.map(({ disciplineCode }) => disciplineCode)}
             running={acts.running}
             disabled={!editable || !(underWay || over)}
+            onHold={onHold}
             minutesOf={minutesOf}
             onStart={(act) => void acts.start(act, whose)}
             onStop={() => void acts.stop()}
