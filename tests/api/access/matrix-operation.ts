@@ -35,6 +35,10 @@ export interface Subject {
   readonly adverseEventId: string;
   /** Lifted: nobody can lift it again. */
   readonly holdId: string;
+  /** Ended; nothing can be recorded on it. */
+  readonly desensitizationProtocolId: string;
+  readonly desensitizationLogId: string;
+  readonly allodyniaMapId: string;
 }
 
 export interface MatrixOperation {

@@ -1,5 +1,6 @@
 import { AVAILABILITY_OPERATIONS } from './availability-operations.ts';
 import { DELIVERY_OPERATIONS } from './delivery-operations.ts';
+import { DESENSITIZATION_OPERATIONS } from './desensitization-operations.ts';
 import { mutation, NEVER, NOBODY, query, type MatrixOperation } from './matrix-operation.ts';
 import { HOLD_OPERATIONS } from './holds-operations.ts';
 import { SAFETY_OPERATIONS } from './safety-operations.ts';
@@ -210,6 +211,7 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
   ...AVAILABILITY_OPERATIONS,
   ...SESSION_OPERATIONS,
   ...DELIVERY_OPERATIONS,
+  ...DESENSITIZATION_OPERATIONS,
   ...HOLD_OPERATIONS,
   ...SAFETY_OPERATIONS,
   ...SCHEDULING_OPERATIONS,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PatientRelation, Role } from '@consilium/domain';
 import { aPatient, dataOf, graphqlClient, type TestClinic, type TestUser } from '@consilium/testing';
 import type { Pool } from 'pg';
+import { aDesensitization } from './a-desensitization.ts';
 import { aSafetyRecord } from './safety-subject.ts';
 import { aHold } from './a-hold.ts';
 import { aDelivery } from './a-delivery.ts';
@@ -48,6 +49,7 @@ export async function aSubject(
     seriesId: await aSeries(owner, clinic, patientId),
     ...(await aSafetyRecord(owner, clinic.clinicId, patientId)),
     holdId: await aHold(owner, clinic.clinicId, patientId),
+    ...(await aDesensitization(owner, clinic.clinicId, patientId)),
   };
 }
 
