@@ -54,6 +54,11 @@ export const DELIVERY_OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
     true,
   ),
   performanceActivities: query('discipline.read', () => '{ performanceActivities { code unit } }'),
+  savePerformanceActivity: mutation(
+    'performance.manageActivities',
+    () => `mutation { savePerformanceActivity(input: { code: "no code", name: "", unit: SECONDS, better: LOWER,
+      retired: false }) { __typename } }`,
+  ),
   recordPerformance: mutation(
     'performance.record',
     ({ patientId }) => `mutation { recordPerformance(input: { id: "${NOBODY}", patientId: "${patientId}",

@@ -94,6 +94,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   markInterventionDeliveryInError: 'InterventionDelivery',
   recordPerformance: 'Performance',
   markPerformanceInError: 'Performance',
+  savePerformanceActivity: 'PerformanceActivity',
   createPayerPolicy: 'PayerPolicy',
   updatePayerPolicy: 'PayerPolicy',
 };
@@ -106,6 +107,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   InterventionDelivery:
     'id minutes disciplineCode memberId oneToOne correctsId enteredInErrorAt enteredInErrorWhy lateEntry startedAt endedAt',
   Performance: 'id value beatsBest bestBefore occurredAt lateEntry enteredInErrorAt',
+  PerformanceActivity: 'code name unit better own retired',
   PayerPolicy: 'id name rule standard active version serviceCodes { interventionKind code timed }',
 };
 const INPUTS: Readonly<Record<string, string>> = {

@@ -96,6 +96,21 @@ describe('beating one’s best', () => {
     expect(codeOf(answer)).toBe('NOT_FOUND');
   });
 
+  it('a clinic adds activities of its own, and takes others out of use; their attempts stay', async () => {
+    const own = { code: 'WALL_SIT', name: 'Wall sit', unit: 'SECONDS', better: 'HIGHER', retired: false };
+    expect(await record(here, test.admin, 'savePerformanceActivity', own)).toMatchObject({ own: true });
+    await measure(60, { activityCode: 'WALL_SIT' });
+    expect(
+      await record(here, test.admin, 'savePerformanceActivity', { ...own, unit: 'REPETITIONS' }),
+    ).toMatchObject({ code: 'ACTIVITY_IN_USE' });
+    expect(
+      await record(here, test.admin, 'savePerformanceActivity', { ...own, name: 'Wall', retired: true }),
+    ).toMatchObject({ name: 'Wall', retired: true });
+    expect(await measure(61, { activityCode: 'WALL_SIT' })).toMatchObject({ code: 'CODE_UNKNOWN' });
+    const { patients } = await bedside(here, test.physio, sessionId);
+    expect(patients[0]?.progress).toMatchObject([{ activity: { code: 'WALL_SIT' }, best: 60 }]);
+  });
+
   it('the young person reads the own progress, and no minutes', async () => {
     await measure(48);
     const self = await test.clinic.addUser('PATIENT', { patientId: robin });

@@ -52,7 +52,7 @@ const counts = (attempt: Performance): boolean => attempt.enteredInErrorAt === n
 
 /** An activity that is not offered any more, as it was when it was last measured. */
 const retired = ({ activityCode: code, activityName: name, unit, better }: Performance) =>
-  Object.assign(new PerformanceActivity(), { code, name, unit, better, own: true });
+  Object.assign(new PerformanceActivity(), { code, name, unit, better, own: true, retired: true });
 
 function progressOf(
   activity: PerformanceActivity,

@@ -22,6 +22,7 @@ import { RecordInterventionDelivery } from './record-intervention-delivery.ts';
 import { RecordPerformance } from './record-performance.ts';
 import { RecordPresence } from './record-presence.ts';
 import { SavePayerPolicy } from './save-payer-policy.ts';
+import { SavePerformanceActivity } from './save-performance-activity.ts';
 import { StartSession } from './start-session.ts';
 import { StartUnplannedSession } from './start-unplanned-session.ts';
 import { UnderWay } from './under-way.ts';
@@ -39,6 +40,7 @@ const useCases = [
   RecordPerformance,
   MarkInError,
   SavePayerPolicy,
+  SavePerformanceActivity,
   AskPerformance,
   AskDeliveredWeek,
 ];

@@ -15,7 +15,7 @@ export class PerformanceQueries {
   constructor(private readonly transaction: ContextTransaction) {}
 
   /** What can be measured: what every clinic has, then the clinic's own by name. Own ones replace others by code. */
-  async activities(): Promise<PerformanceActivity[]> {
+  async activities(includeRetired = false): Promise<PerformanceActivity[]> {
     const db = await this.transaction.client();
     const rows = await db.performanceActivity.findMany({
       where: { clinicId: currentActor().clinicId },
@@ -23,20 +23,29 @@ export class PerformanceQueries {
     });
     const own = new Set(rows.map(({ code }) => code));
     const shipped = DEFAULT_PERFORMANCE_ACTIVITIES.filter(({ code }) => !own.has(code)).map((activity) =>
-      Object.assign(new PerformanceActivity(), activity, { own: false }),
+      Object.assign(new PerformanceActivity(), activity, { own: false, retired: false }),
     );
     const added = rows
-      .filter(({ retired }) => !retired)
-      .map(({ code, name, unit, better }) =>
+      .filter(({ retired }) => includeRetired || !retired)
+      .map(({ code, name, unit, better, retired }) =>
         Object.assign(new PerformanceActivity(), {
           code,
           name,
           unit: unit as PerformanceUnit,
           better: better as BetterDirection,
           own: true,
+          retired,
         }),
       );
     return [...shipped, ...added];
+  }
+
+  /** The unit and direction that attempts of an activity were measured in; null when there are none. */
+  async measuredIn(db: DatabaseTransaction, activityCode: string) {
+    return db.performance.findFirst({
+      where: { clinicId: currentActor().clinicId, activityCode, enteredInErrorAt: null },
+      select: { unit: true, better: true },
+    });
   }
 
   /** Every attempt of a patient, those entered in error too, in the order of time. */

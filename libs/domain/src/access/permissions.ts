@@ -76,6 +76,7 @@ export const PERMISSIONS = [
   'delivery.record',
   'performance.read',
   'performance.record',
+  'performance.manageActivities',
   'payerPolicy.read',
   'payerPolicy.manage',
   'note.read',

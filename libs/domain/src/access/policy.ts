@@ -328,6 +328,7 @@ export const POLICY: Readonly<Record<Permission, PolicyRow>> = {
   'delivery.record': BEDSIDE,
   'performance.read': { ...CHART, ...FAMILY },
   'performance.record': BEDSIDE,
+  'performance.manageActivities': grant(ALWAYS, 'ADMINISTRATOR'),
   'payerPolicy.read': STAFF,
   'payerPolicy.manage': grant(ALWAYS, 'ADMINISTRATOR'),
 

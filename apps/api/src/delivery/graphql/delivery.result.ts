@@ -5,7 +5,7 @@ import { BookingClash } from '../../scheduling/index.ts';
 import { BedsideSession } from './bedside.object.ts';
 import { InterventionDelivery, SessionPresence } from './delivery.object.ts';
 import { PayerPolicy } from './payer-policy.object.ts';
-import { Performance } from './performance.object.ts';
+import { Performance, PerformanceActivity } from './performance.object.ts';
 
 /** A refusal is itself, everything else is what the operation is about. */
 const or =
@@ -49,4 +49,11 @@ export const PayerPolicyResult = createUnionType({
   description: 'The policy; POLICY_NAME_TAKEN, VERSION_CONFLICT or a problem of a field when refused.',
   types: () => [PayerPolicy, Refusal] as const,
   resolveType: or(PayerPolicy),
+});
+
+export const PerformanceActivityResult = createUnionType({
+  name: 'PerformanceActivityResult',
+  description: 'The activity; ACTIVITY_IN_USE or a problem of a field when refused.',
+  types: () => [PerformanceActivity, Refusal] as const,
+  resolveType: or(PerformanceActivity),
 });

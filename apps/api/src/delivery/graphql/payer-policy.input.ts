@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import type { InterventionKind, UnitRule } from '@consilium/domain';
+import type { BetterDirection, InterventionKind, PerformanceUnit, UnitRule } from '@consilium/domain';
 import { InterventionKindEnum } from '../../care-plan/index.ts';
-import { UnitRuleEnum } from './delivery-enums.ts';
+import { BetterDirectionEnum, PerformanceUnitEnum, UnitRuleEnum } from './delivery-enums.ts';
 
 @InputType({ description: "The clinic's own code for a kind of intervention." })
 export class PayerServiceCodeInput {
@@ -58,4 +58,24 @@ export class SetPatientPayerInput {
 
   @Field(() => ID, { nullable: true, description: 'The policy; null: the standard one of the clinic.' })
   policyId?: string | null;
+}
+
+@InputType({
+  description: "Something that is timed or counted; a code that is known is replaced by the clinic's own.",
+})
+export class SavePerformanceActivityInput {
+  @Field(() => String, { description: '2 to 40 capital letters, digits and underscores.' })
+  code: string;
+
+  @Field(() => String, { description: '1 to 80 characters.' })
+  name: string;
+
+  @Field(() => PerformanceUnitEnum, { description: 'What it is measured in.' })
+  unit: PerformanceUnit;
+
+  @Field(() => BetterDirectionEnum, { description: 'Which way is progress.' })
+  better: BetterDirection;
+
+  @Field(() => Boolean, { description: 'True: it is not offered any more.' })
+  retired: boolean;
 }

@@ -16,8 +16,11 @@ export class PerformanceActivity {
   @Field(() => BetterDirectionEnum, { description: 'Which way is progress.' })
   better: BetterDirection;
 
-  @Field(() => Boolean, { description: 'Made by the clinic itself.' })
+  @Field(() => Boolean, { description: 'Made or changed by the clinic itself.' })
   own: boolean;
+
+  @Field(() => Boolean, { description: 'Not offered any more.' })
+  retired: boolean;
 }
 
 @ObjectType({ description: 'One timed or counted attempt.' })

@@ -7,8 +7,10 @@ import { AskPerformance } from '../ask-performance.ts';
 import { MarkInError } from '../mark-in-error.ts';
 import { PerformanceQueries } from '../performance.queries.ts';
 import { RecordPerformance } from '../record-performance.ts';
+import { SavePerformanceActivity } from '../save-performance-activity.ts';
 import { EnteredInErrorInput, RecordPerformanceInput } from './delivery.input.ts';
-import { PerformanceResult } from './delivery.result.ts';
+import { PerformanceActivityResult, PerformanceResult } from './delivery.result.ts';
+import { SavePerformanceActivityInput } from './payer-policy.input.ts';
 import { Performance, PerformanceActivity, PerformanceProgress } from './performance.object.ts';
 
 @Resolver(() => Performance)
@@ -18,12 +20,31 @@ export class PerformanceResolver {
     private readonly queries: PerformanceQueries,
     private readonly record: RecordPerformance,
     private readonly markInError: MarkInError,
+    private readonly save: SavePerformanceActivity,
   ) {}
 
   @Requires('discipline.read')
   @Query(() => [PerformanceActivity], { description: 'What can be timed or counted in this clinic.' })
-  performanceActivities(): Promise<PerformanceActivity[]> {
-    return this.queries.activities();
+  performanceActivities(
+    @Args('includeRetired', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'Those that are not offered any more, too.',
+    })
+    includeRetired: boolean,
+  ): Promise<PerformanceActivity[]> {
+    return this.queries.activities(includeRetired);
+  }
+
+  @Requires('performance.manageActivities')
+  @Mutation(() => PerformanceActivityResult, {
+    description: 'Adds or changes something that is timed or counted, or takes it out of use.',
+  })
+  savePerformanceActivity(
+    @Args('input', { type: () => SavePerformanceActivityInput, description: 'The activity.' })
+    input: SavePerformanceActivityInput,
+  ): Promise<PerformanceActivity | Refusal> {
+    return this.save.run(input);
   }
 
   @ResolveField(() => Float, {

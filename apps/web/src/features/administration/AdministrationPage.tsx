@@ -5,6 +5,7 @@ import { NotFoundPage } from '../../app/error-page.tsx';
 import { useAccess } from '../../app/session.tsx';
 import { EmptyState, PageHeader, RouteTabs } from '../../ui/index.ts';
 import { administrationTabs, type AdministrationTab } from './administration-tabs.ts';
+import { ActivitiesTab } from '../delivery/pages/ActivitiesTab.tsx';
 import { PayersTab } from '../delivery/pages/PayersTab.tsx';
 import { OnCallTab } from '../safety/index.ts';
 import { BreakGlassTab } from './break-glass/BreakGlassTab.tsx';
@@ -17,6 +18,7 @@ const CONTENT: Readonly<Record<AdministrationTab, () => React.ReactNode>> = {
   roles: RolesTab,
   templates: TemplatesTab,
   payers: PayersTab,
+  activities: ActivitiesTab,
   'break-glass': BreakGlassTab,
   'on-call': OnCallTab,
 };

@@ -5,6 +5,7 @@ const TABS = {
   roles: 'accessMatrix.read',
   templates: 'carePlanTemplate.manage',
   payers: 'payerPolicy.manage',
+  activities: 'performance.manageActivities',
   'break-glass': 'breakGlass.review',
   'on-call': 'onCall.manage',
 } as const satisfies Record<string, Permission>;

@@ -7,6 +7,7 @@ export const STAIRS = {
   name: 'Stairs',
   unit: 'SECONDS',
   better: 'LOWER',
+  own: false,
 } as Activity;
 
 export const aPart = (more: Partial<BedsidePatient> = {}): BedsidePatient => ({

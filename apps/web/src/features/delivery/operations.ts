@@ -44,6 +44,7 @@ export const ActivityFields = graphql(`
     name
     unit
     better
+    own
   }
 `);
 
