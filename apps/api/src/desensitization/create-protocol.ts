@@ -6,6 +6,7 @@ import {
   ordinalOf,
   type ProtocolContent,
 } from '@consilium/domain';
+import { Holds, OnHold } from '../holds/index.ts';
 import { currentActor, currentContext } from '../platform/context/request-context.ts';
 import { ContextTransaction } from '../platform/db/context-transaction.ts';
 import { UnitOfWork } from '../platform/db/unit-of-work.ts';
@@ -21,6 +22,7 @@ import { contentOf, stepsOf, usableCodes } from './protocol-content.ts';
 import { ProtocolQueries } from './protocol.queries.ts';
 import { ProtocolRepository } from './protocol.repository.ts';
 import { RecordEvents } from './record-events.ts';
+import { actOf } from './required-protocol.ts';
 
 /** A ladder for one body site, from a template or of its own. The same id with the same head makes it once. */
 @Injectable()
@@ -31,10 +33,11 @@ export class CreateProtocol {
     private readonly catalogue: CatalogueQueries,
     private readonly queries: ProtocolQueries,
     private readonly repository: ProtocolRepository,
+    private readonly holds: Holds,
     private readonly events: RecordEvents,
   ) {}
 
-  async run(input: CreateDesensitizationProtocolInput): Promise<DesensitizationProtocol | Refusal> {
+  async run(input: CreateDesensitizationProtocolInput): Promise<DesensitizationProtocol | OnHold | Refusal> {
     if (!isUuid(input.id)) throw notFound();
     const before = await this.sentBefore(input);
     if (before) return before;
@@ -62,9 +65,13 @@ export class CreateProtocol {
   private create(
     { id, patientId, site, laterality, title }: CreateDesensitizationProtocolInput,
     { content, steps, startKey, ordinal }: Start,
-  ): Promise<DesensitizationProtocol> {
+  ): Promise<DesensitizationProtocol | OnHold> {
     const intent = { operation: 'createDesensitizationProtocol', patientId, detail: id };
     return this.unitOfWork.run(intent, async (db) => {
+      const step = steps[ordinal - 1];
+      if (!step) throw notFound();
+      const onHold = await this.holds.refusalOf(patientId, actOf({ id, site, laterality }, step));
+      if (onHold) return onHold;
       const head = { id, patientId, site, laterality, title: title.trim(), currentStepKey: startKey };
       await this.repository.add(db, head);
       await this.repository.addVersion(db, { protocolId: id, number: 1, content, steps });

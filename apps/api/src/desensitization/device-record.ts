@@ -30,11 +30,15 @@ export function isSentAgain(known: Known, contentHash: string, device: DeviceTim
   return known.contentHash === contentHash && Math.abs(distance(known) - distance(device)) <= SAME_TIME_MS;
 }
 
-/** SHA-256 of what was entered, whatever the order of its fields; times are compared apart. */
+/** SHA-256 of what was entered, whatever the order of its fields and whether one is empty or left out. */
 export function contentHashOf(content: object): string {
   const ordered = JSON.stringify(content, (_key, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([, part]) => part !== null && part !== undefined)
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
       : value,
   );
   return createHash('sha256').update(ordered).digest('hex');

@@ -1,21 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { hardStopsOf } from '@consilium/domain';
+import { hardStopsOf, type LogFields, type RecordedTimes } from '@consilium/domain';
 import type { DatabaseTransaction } from '@consilium/db';
 import type { UserErrorResult } from '../platform/errors/refusal.ts';
 import { notFound } from '../platform/errors/thrown.ts';
 import { versionConflict } from '../platform/graphql/refusal.object.ts';
 import { stampOf } from './device-record.ts';
 import { columnsOf, sourceOfActor } from './entered-log.ts';
+import type { RecordDesensitizationLogInput } from './graphql/log.input.ts';
 import type { DesensitizationLog } from './graphql/log.object.ts';
 import { HardStop } from './hard-stop.ts';
 import { LogQueries } from './log.queries.ts';
 import { LogRepository } from './log.repository.ts';
-import type { EnteredBlock } from './record-desensitization-log.ts';
 import { RecordEvents } from './record-events.ts';
 import type { ReadProtocol } from './required-protocol.ts';
 import { SessionOfPatient } from './session-of-patient.queries.ts';
 import { TellStops } from './tell-stops.ts';
 import { WhyNotNow } from './why-not-now.ts';
+
+/** One block as it was entered, in its place. */
+export interface EnteredBlock {
+  readonly input: RecordDesensitizationLogInput;
+  readonly log: LogFields;
+  readonly times: RecordedTimes;
+  readonly contentHash: string;
+  readonly corrected: DesensitizationLog | null;
+}
 
 /** Why a correction strikes the earlier block through. */
 export const CORRECTED = 'CORRECTED';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkLog, type LogFields, type RecordedTimes } from '@consilium/domain';
+import { checkLog } from '@consilium/domain';
 import { ContextTransaction } from '../platform/db/context-transaction.ts';
 import { UnitOfWork } from '../platform/db/unit-of-work.ts';
 import { isUuid } from '../platform/db/uuid.ts';
@@ -15,15 +15,6 @@ import type { DesensitizationLog } from './graphql/log.object.ts';
 import { KeepBlock } from './keep-block.ts';
 import { LogQueries } from './log.queries.ts';
 import { RequiredProtocol } from './required-protocol.ts';
-
-/** One block as it was entered, in its place. */
-export interface EnteredBlock {
-  readonly input: RecordDesensitizationLogInput;
-  readonly log: LogFields;
-  readonly times: RecordedTimes;
-  readonly contentHash: string;
-  readonly corrected: DesensitizationLog | null;
-}
 
 /** Records one block, or the correction of one. The same id with the same content is recorded once. */
 @Injectable()
@@ -71,15 +62,16 @@ export class RecordDesensitizationLog {
     }
   }
 
-  /** The block to be corrected: of the same protocol, and of a family when a family corrects. */
+  /** The block to be corrected: of the same protocol; young people and guardians correct their own kind only. */
   private async corrected({
     correctsId,
     protocolId,
   }: RecordDesensitizationLogInput): Promise<DesensitizationLog | null> {
     if (!correctsId) return null;
     const known = await this.queries.byId(await this.transaction.client(), correctsId);
-    const staff = sourceOfActor() === 'STAFF';
-    if (known?.protocolId !== protocolId || (!staff && known.source === 'STAFF')) throw notFound();
+    const source = sourceOfActor();
+    const may = source === 'STAFF' || known?.source === source;
+    if (known?.protocolId !== protocolId || !may) throw notFound();
     return known;
   }
 

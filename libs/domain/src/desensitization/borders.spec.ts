@@ -123,6 +123,9 @@ describe('two borders', () => {
     expect(checkMap(map)).toEqual([]);
     expect(checkMap({ ...map, method: 'MONOFILAMENT' })).toMatchObject([{ field: 'stimulusForceG' }]);
     expect(checkMap({ ...map, laterality: 'MIDLINE' })).toMatchObject([{ field: 'laterality' }]);
+    expect(checkMap({ ...map, polygons: [square(0, 0, 9000)], cmPerUnit: 1 })).toMatchObject([
+      { field: 'cmPerUnit' },
+    ]);
     expect(checkMap({ ...map, thresholdRating: 0 })).toMatchObject([{ field: 'thresholdRating' }]);
   });
 });

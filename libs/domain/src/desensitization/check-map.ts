@@ -1,5 +1,6 @@
 import { checkProtocolHead } from './check-protocol.ts';
-import { checkBorder, type Border } from './allodynia-border.ts';
+import { borderAreaCm2, checkBorder, type Border } from './allodynia-border.ts';
+import { AREA_RANGE } from './check-log.ts';
 import type { SidedSite } from '../body-site/index.ts';
 import { textProblems, type FieldProblem } from '../text/index.ts';
 import { ALLODYNIA_METHODS, type AllodyniaMethod } from './desensitization-codes.ts';
@@ -38,6 +39,13 @@ export function checkMap(map: AllodyniaMapFields): FieldProblem[] {
       : add('thresholdRating', 'NUMBER_OUT_OF_RANGE', 'The rating at the border is 1 to 10.')),
     ...textProblems('landmarks', map.landmarks, { max: LANDMARKS_LIMIT, multiline: true }),
     ...textProblems('raterName', map.raterName, { max: RATER_LIMIT }),
-    ...checkBorder(map),
+    ...areaProblems(map),
   ];
+}
+
+function areaProblems(border: Border): FieldProblem[] {
+  const problems = checkBorder(border);
+  if (problems.length > 0 || borderAreaCm2(border) <= AREA_RANGE[1]) return problems;
+  const message = `No painful area is larger than ${AREA_RANGE[1]} cm2: measure the scale again.`;
+  return [{ field: 'cmPerUnit', code: 'NUMBER_OUT_OF_RANGE', message }];
 }

@@ -96,6 +96,12 @@ export function checkProtocolContent(content: ProtocolContent, stimuli: Readonly
     return problems;
   }
   steps.forEach((step, index) => problems.push(...stepProblems(step, index, stimuli)));
+  steps.forEach((step, index) => {
+    const minutes = (step.plannedSeconds * step.timesPerDay) / 60;
+    if (minutes <= HOME_MINUTES_PER_DAY || isAboveHomeCeiling(content, step.key)) return;
+    const message = `Home practice lasts at most ${HOME_MINUTES_PER_DAY} minutes a day.`;
+    add(`steps.${index}.timesPerDay`, 'NUMBER_OUT_OF_RANGE', message);
+  });
   const keys = new Set(steps.map(({ key }) => key));
   if (keys.size !== steps.length) add('steps', 'CHOSEN_TWICE', 'Every step has a key of its own.');
   if (homeCeilingKey !== null && !keys.has(homeCeilingKey)) {

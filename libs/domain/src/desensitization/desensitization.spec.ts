@@ -121,6 +121,8 @@ describe('a protocol', () => {
       'steps.0.targetKpa',
     ]);
     expect(fields({ homeCeilingKey: 'z' })).toEqual(['homeCeilingKey']);
+    const long = (key: string) => ({ ...step(key), plannedSeconds: 1500 });
+    expect(fields({ steps: [long('a'), step('b'), long('c')] })).toEqual(['steps.0.timesPerDay']);
     expect(fields({ thresholds: { ...DEFAULT_THRESHOLDS, observed: 4 } })).toEqual(['thresholds.observed']);
     expect(checkThresholds({ ...DEFAULT_THRESHOLDS, highDistress: 6 })).toHaveLength(1);
   });

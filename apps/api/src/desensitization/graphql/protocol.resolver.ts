@@ -111,7 +111,7 @@ export class ProtocolResolver {
   createDesensitizationProtocol(
     @Args('input', { type: () => CreateDesensitizationProtocolInput, description: 'The ladder.' })
     input: CreateDesensitizationProtocolInput,
-  ): Promise<DesensitizationProtocol | Refusal> {
+  ): Promise<DesensitizationProtocol | OnHold | Refusal> {
     return this.create.run(input);
   }
 
