@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Pool } from 'pg';
 import { apiUrls, ownerUrl } from '../../support/servers.ts';
+import { listen } from '../holds/holds-client.ts';
 import { safetyOf } from '../safety/safety-client.ts';
 import {
   aBlock,
@@ -105,6 +106,18 @@ describe('a hard stop', () => {
     expect(medical.logs.edges[0]?.node.hardStops).toEqual(['SELF_HARM_DISCLOSED']);
     expect(await flags()).toMatchObject([{ kind: 'SUICIDALITY', restricted: true }]);
     expect(await safetyOf(test.physio).flags(test.patientId)).toEqual([]);
+  });
+
+  it('is told to open pages of the patient, at the other server as well', async () => {
+    const page = listen(there, test.student, test.patientId);
+    await page.until(() => page.events.length > 0);
+    await record({ hardStops: ['CHEST_PAIN'] });
+    const heard = () => page.events.flat();
+    await page.until(() =>
+      ['DESENSITIZATION', 'HOLD', 'SAFETY_FLAG'].every((kind) => heard().includes(kind)),
+    );
+    expect(page.errors).toEqual([]);
+    await page.leave();
   });
 
   it('in a correction raises what is new only', async () => {

@@ -141,6 +141,18 @@ describe('a block of desensitization', () => {
     ).toBe('NOT_FOUND');
   });
 
+  it('of a family is corrected by the same hand only', async () => {
+    const own = await atHome(test.teen);
+    const staff = await record();
+    const correct = (user: TestLadder['teen'], correctsId: string) =>
+      tryTo(here, user, 'recordHomeDesensitizationLog', aBlock(protocol.id, { correctsId }));
+    expect(codeOf(await correct(test.guardian, own.id))).toBe('NOT_FOUND');
+    expect(codeOf(await correct(test.teen, staff.id))).toBe('NOT_FOUND');
+    expect((await correct(test.teen, own.id)).data?.['recordHomeDesensitizationLog']).toMatchObject({
+      correctsId: own.id,
+    });
+  });
+
   it('is struck through with a reason, and stays', async () => {
     const { id } = await record();
     const strike = (reason: string) =>

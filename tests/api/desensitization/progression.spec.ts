@@ -135,6 +135,34 @@ describe('the ladder', () => {
     expect(await record({ stepKey: 'c', ...clock(0) })).toMatchObject({ __typename: 'OnHold' });
   });
 
+  it('is not begun under a hold, and once for each id', async () => {
+    const input = {
+      id: randomUUID(),
+      patientId: test.patientId,
+      site: 'FOOT',
+      laterality: 'LEFT',
+      title: 'Left',
+      content: LADDER,
+    };
+    const begin = (url: string, more: Given = {}) =>
+      act(url, test.physio, 'createDesensitizationProtocol', { ...input, ...more });
+    const both = await Promise.all([begin(here), begin(there)]);
+    expect(both.map(({ id }) => id)).toEqual([input.id, input.id]);
+    expect(await begin(here, { title: 'Right' })).toMatchObject({ code: 'ID_TAKEN' });
+    expect(await begin(here, { id: randomUUID(), startStepKey: 'z' })).toMatchObject({
+      code: 'STEP_UNKNOWN',
+    });
+    await owner.query(
+      `INSERT INTO hold (clinic_id, id, patient_id, whole_programme, site, laterality, reason, source, set_by_name, set_at, review_on)
+       VALUES ($1, $2, $3, false, 'LOWER_LIMB', 'LEFT', 'X-ray first', 'MANUAL', 'Dr. Bone', now(), current_date)`,
+      [test.clinic.clinicId, randomUUID(), test.patientId],
+    );
+    expect(await begin(here, { id: randomUUID() })).toMatchObject({ __typename: 'OnHold' });
+    expect(await begin(here, { id: randomUUID(), laterality: 'RIGHT' })).toMatchObject({
+      currentStepKey: 'a',
+    });
+  });
+
   it('is decided by a licensed therapist only, and ranked anew by a version', async () => {
     const input = { protocolId: protocol.id, version: protocol.version, outcome: 'REPEAT' };
     for (const user of [test.student, test.psychologist, test.teen]) {
