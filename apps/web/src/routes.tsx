@@ -38,7 +38,7 @@ export const createRouter = () =>
             },
             {
               path: 'sessions/:sessionId',
-              lazy: async () => ({ Component: (await import('./features/delivery/index.ts')).SessionPage }),
+              lazy: async () => ({ Component: (await import('./features/bedside/index.ts')).BedsidePage }),
             },
             {
               path: 'schedule',

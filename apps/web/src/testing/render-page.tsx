@@ -22,6 +22,7 @@ import app from '../i18n/en/app.json' with { type: 'json' };
 import bodyChart from '../i18n/en/body-chart.json' with { type: 'json' };
 import carePlan from '../i18n/en/care-plan.json' with { type: 'json' };
 import codes from '../i18n/en/codes.json' with { type: 'json' };
+import desensitization from '../i18n/en/desensitization.json' with { type: 'json' };
 import offline from '../i18n/en/offline.json' with { type: 'json' };
 import delivery from '../i18n/en/delivery.json' with { type: 'json' };
 import holds from '../i18n/en/holds.json' with { type: 'json' };
@@ -50,6 +51,7 @@ const TEXTS = {
   codes,
   delivery,
   holds,
+  desensitization,
   offline,
   patients,
   referrals,

@@ -3,6 +3,7 @@ import type { PatientRelation, Permission } from '@consilium/domain';
 const TABS = {
   overview: 'patient.read',
   plan: 'carePlan.read',
+  desensitization: 'desensitization.read',
   sessions: 'delivery.read',
   holds: 'hold.read',
   safety: 'safetyFlag.read',

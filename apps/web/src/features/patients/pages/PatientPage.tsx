@@ -21,7 +21,10 @@ import { CareTeamTab } from './CareTeamTab.tsx';
 import { OverviewTab } from './OverviewTab.tsx';
 import { RecordTab } from './RecordTab.tsx';
 
-/** With its charts a chunk of its own. */
+/** With their charts chunks of their own. */
+const DesensitizationTab = lazy(async () => ({
+  default: (await import('../../desensitization/index.ts')).DesensitizationTab,
+}));
 const SessionsTab = lazy(async () => ({
   default: (await import('../../delivery/index.ts')).SessionsTab,
 }));
@@ -70,6 +73,16 @@ function OpenRecord({ patient, reload }: { patient: PatientIdentity; reload: () 
         {tabs.includes('overview') && <Route index element={<OverviewTab patient={patient} path={path} />} />}
         {tabs.includes('plan') && (
           <Route path="plan/*" element={<PlanTab patient={patient} path={`${path}/plan`} />} />
+        )}
+        {tabs.includes('desensitization') && (
+          <Route
+            path="desensitization"
+            element={
+              <Suspense fallback={<LoadingState rows={5} />}>
+                <DesensitizationTab patient={patient} />
+              </Suspense>
+            }
+          />
         )}
         {tabs.includes('sessions') && (
           <Route

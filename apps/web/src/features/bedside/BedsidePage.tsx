@@ -1,0 +1,7 @@
+import { SessionPage, type SessionSlots } from '../delivery/index.ts';
+import { SessionBlocks } from '../desensitization/index.ts';
+
+const PARTS: SessionSlots = { blocks: SessionBlocks };
+
+/** One session at the bedside: the page of the session with the parts that other features bring to it. */
+export const BedsidePage = () => <SessionPage slots={PARTS} />;

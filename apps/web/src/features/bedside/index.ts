@@ -1,0 +1,1 @@
+export { BedsidePage } from './BedsidePage.tsx';

@@ -1,0 +1,102 @@
+import { useMutation } from '@apollo/client/react';
+import { Badge, Button, Group, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { InstantText, useNotify } from '../../../ui/index.ts';
+import { clockText } from '../block-timer.ts';
+import { MarkLogInErrorDocument, type DesensitizationLog } from '../operations.ts';
+import classes from './desensitization.module.css';
+
+interface LogListProps {
+  readonly logs: readonly DesensitizationLog[];
+  readonly mayStrike: boolean;
+  readonly onChanged: () => void;
+}
+
+/** The latest blocks in words, clinic and home told apart; what was struck through stays readable. */
+export function LogList({ logs, mayStrike, onChanged }: LogListProps) {
+  const { t } = useTranslation('desensitization');
+  return (
+    <ul className={classes['ladder']}>
+      {logs.map((log) => (
+        <Row key={log.id} log={log} mayStrike={mayStrike} onChanged={onChanged} />
+      ))}
+      {logs.length === 0 && <li>{t('log.none')}</li>}
+    </ul>
+  );
+}
+
+function Row({
+  log,
+  mayStrike,
+  onChanged,
+}: {
+  log: DesensitizationLog;
+  mayStrike: boolean;
+  onChanged: () => void;
+}) {
+  const { t } = useTranslation('desensitization');
+  const notify = useNotify();
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const [strike, { loading }] = useMutation(MarkLogInErrorDocument);
+  const send = async () => {
+    try {
+      const answer = (await strike({ variables: { input: { id: log.id, reason } } })).data
+        ?.markDesensitizationLogInError;
+      if (answer && 'code' in answer) return notify.refused(answer);
+      setAsking(false);
+      onChanged();
+    } catch (error) {
+      notify.failed(error);
+    }
+  };
+  const facts = [
+    `${clockText(log.doneSeconds)} / ${clockText(log.plannedSeconds)}`,
+    log.pressureKpa == null ? '' : `${log.pressureKpa} kPa`,
+    log.stopReason == null ? '' : t(`stop.${log.stopReason}`),
+    log.painBefore == null
+      ? ''
+      : t('log.pain', { before: log.painBefore, peak: log.painPeak, after: log.painAfter }),
+    log.recoverySeconds == null ? '' : t('log.recovery', { time: clockText(log.recoverySeconds) }),
+  ];
+  return (
+    <li className={classes['rung']} style={{ flexWrap: 'wrap' }}>
+      <span className={`${classes['grow']} ${log.enteredInErrorAt != null ? classes['struck'] : ''}`}>
+        <Text component="span" fw={600}>
+          {log.stepOrdinal}. {log.stimulusName}
+        </Text>{' '}
+        <Text component="span" size="sm" c="dimmed">
+          <InstantText at={log.occurredAt} /> · {log.byName}
+        </Text>
+        <Text size="sm">{facts.filter(Boolean).join(' · ')}</Text>
+        {log.noteForTeam && <Text size="sm">{log.noteForTeam}</Text>}
+      </span>
+      <Group gap={6}>
+        <Badge variant="light" color={log.setting === 'HOME' ? 'yellow' : 'teal'}>
+          {t(`setting.${log.setting}`)}
+        </Badge>
+        {log.lateEntry && <Badge variant="outline">{t('log.late')}</Badge>}
+        {mayStrike && log.enteredInErrorAt == null && !asking && (
+          <Button size="compact-sm" variant="subtle" onClick={() => setAsking(true)}>
+            {t('log.strike')}
+          </Button>
+        )}
+      </Group>
+      {asking && (
+        <Group gap="xs" w="100%">
+          <TextInput
+            aria-label={t('log.why')}
+            placeholder={t('log.why')}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            className={classes['grow']}
+          />
+          <Button loading={loading} disabled={reason.trim() === ''} onClick={() => void send()}>
+            {t('log.strike')}
+          </Button>
+        </Group>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,2 @@
+export { SessionBlocks } from './components/SessionBlocks.tsx';
+export { DesensitizationTab } from './pages/DesensitizationTab.tsx';

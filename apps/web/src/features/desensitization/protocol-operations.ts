@@ -1,0 +1,75 @@
+import { graphql } from '../../gql/index.ts';
+import type { ProtocolTemplatesQuery } from '../../gql/graphql.ts';
+
+export const ProtocolTemplatesDocument = graphql(`
+  query ProtocolTemplates {
+    protocolTemplates {
+      id
+      name
+      own
+      retired
+      approach
+      distressScale
+      homeCeilingKey
+      note
+      steps {
+        key
+        ordinal
+        stimulusCode
+        stimulusName
+        modality
+        plannedSeconds
+        timesPerDay
+        targetKpa
+        target
+        instructions
+        homeAllowed
+      }
+    }
+    desensitizationStimuli {
+      code
+      name
+      modality
+      retiredOn
+    }
+  }
+`);
+
+export const CreateProtocolDocument = graphql(`
+  mutation CreateDesensitizationProtocol($input: CreateDesensitizationProtocolInput!) {
+    createDesensitizationProtocol(input: $input) {
+      __typename
+      ... on DesensitizationProtocol {
+        ...ProtocolFields
+      }
+      ...Refused
+    }
+  }
+`);
+
+export const ReviseProtocolDocument = graphql(`
+  mutation ReviseDesensitizationProtocol($input: ReviseDesensitizationProtocolInput!) {
+    reviseDesensitizationProtocol(input: $input) {
+      __typename
+      ... on DesensitizationProtocol {
+        ...ProtocolFields
+      }
+      ...Refused
+    }
+  }
+`);
+
+export const EndProtocolDocument = graphql(`
+  mutation EndDesensitizationProtocol($input: EndDesensitizationProtocolInput!) {
+    endDesensitizationProtocol(input: $input) {
+      __typename
+      ... on DesensitizationProtocol {
+        ...ProtocolFields
+      }
+      ...Refused
+    }
+  }
+`);
+
+export type Template = ProtocolTemplatesQuery['protocolTemplates'][number];
+export type Stimulus = ProtocolTemplatesQuery['desensitizationStimuli'][number];
