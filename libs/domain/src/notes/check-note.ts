@@ -19,12 +19,12 @@ export interface WrittenSection {
 export function checkDraft(form: NoteTemplateForm, sections: readonly WrittenSection[]): FieldProblem[] {
   const known = new Set<string>(form.sections.map(({ key }) => key));
   const seen = new Set<string>();
-  return sections.flatMap(({ key, text }) => {
+  return sections.flatMap(({ key, text }): FieldProblem[] => {
     if (!known.has(key)) {
-      return [{ field: 'sections', code: 'CODE_UNKNOWN' as const, message: 'This form has no such part.' }];
+      return [{ field: 'sections', code: 'CODE_UNKNOWN', message: 'This form has no such part.' }];
     }
     if (seen.has(key)) {
-      return [{ field: key, code: 'CHOSEN_TWICE' as const, message: 'This part is there twice.' }];
+      return [{ field: key, code: 'CHOSEN_TWICE', message: 'This part is there twice.' }];
     }
     seen.add(key);
     const check = checkText(text, { max: NOTE_SECTION_LIMIT, multiline: true });
@@ -35,7 +35,7 @@ export function checkDraft(form: NoteTemplateForm, sections: readonly WrittenSec
 /** What keeps a note from being signed: a part that the form requires is empty. */
 export function checkComplete(form: NoteTemplateForm, sections: readonly WrittenSection[]): FieldProblem[] {
   const texts = new Map(sections.map(({ key, text }) => [key, text]));
-  return form.sections.flatMap(({ key, required }) => {
+  return form.sections.flatMap(({ key, required }): FieldProblem[] => {
     const check = checkText(texts.get(key) ?? '', { max: NOTE_SECTION_LIMIT, multiline: true, required });
     return check.ok ? [] : [{ field: key, code: check.code, message: check.message }];
   });

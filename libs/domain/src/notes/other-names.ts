@@ -1,5 +1,5 @@
 /** How a patient is called. */
-export interface PatientNames {
+export interface NamedPatient {
   readonly patientId: string;
   readonly givenNames: readonly string[];
   readonly familyName: string;
@@ -20,7 +20,7 @@ const formsOf = (word: string): string[] => [
   ...word.split(/['-]/).filter((part) => part.length >= SHORTEST),
 ];
 
-function namesOf({ givenNames, familyName, preferredName }: PatientNames): Set<string> {
+function namesOf({ givenNames, familyName, preferredName }: NamedPatient): Set<string> {
   const words = [...givenNames, familyName, preferredName ?? ''].flatMap(wordsOf).flatMap(formsOf);
   return new Set(words.filter((word) => word.length >= SHORTEST));
 }
@@ -32,7 +32,7 @@ function namesOf({ givenNames, familyName, preferredName }: PatientNames): Set<s
 export function namedOthers(
   text: string,
   patientId: string | null,
-  group: readonly PatientNames[],
+  group: readonly NamedPatient[],
 ): string[] {
   const words = new Set(wordsOf(text).flatMap(formsOf));
   const own = group.find((patient) => patient.patientId === patientId);
