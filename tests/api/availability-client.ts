@@ -47,6 +47,28 @@ export function availabilityClient(url: string, clinic: TestClinic) {
         free.map(({ startsAt, endsAt }) => `${minute(startsAt)}-${minute(endsAt)}`),
       );
     },
+    /** What takes time on one day, and why, as "SCHOOL 480-600"; then the reason for all other time. */
+    async takenOn(on: string, asked: object, user = scheduler): Promise<string[][]> {
+      const { availability } = await call<{
+        availability: {
+          unavailable: { startsAt: string; endsAt: string; reason: string }[];
+          otherwise: string;
+        }[];
+      }>(
+        user,
+        `query ($on: LocalDate!, $memberIds: [ID!], $roomIds: [ID!], $patientIds: [ID!]) {
+          availability(from: $on, until: $on, memberIds: $memberIds, roomIds: $roomIds, patientIds: $patientIds) {
+            unavailable { startsAt endsAt reason } otherwise } }`,
+        { on, ...asked },
+      );
+      const minute = (at: string) => localMinuteIn(clinic.timeZone, new Date(at)).minute;
+      return availability.map(({ unavailable, otherwise }) => [
+        ...unavailable.map(
+          ({ startsAt, endsAt, reason }) => `${reason} ${minute(startsAt)}-${minute(endsAt)}`,
+        ),
+        otherwise,
+      ]);
+    },
     /** The instant at which the clinic's clocks show these minutes after midnight. */
     at: (on: string, minute: number): string => instantAt(clinic.timeZone, on, minute).toISOString(),
   };

@@ -53,7 +53,11 @@ describe('the times of patients', () => {
     const once = { startsAt: client.at(week.monday, 840), endsAt: client.at(week.monday, 900) };
     await addBlock(scheduler, { patientId, kind: 'OUTSIDE_APPOINTMENT', ...once });
     expect(await client.freeOn(week.monday, { patientIds: [patientId] })).toEqual([['600-840', '900-1020']]);
+    expect(await client.takenOn(week.monday, { patientIds: [patientId] })).toEqual([
+      ['SCHOOL 480-600', 'OUTSIDE_APPOINTMENT 840-900', 'NOT_ATTENDING'],
+    ]);
     // Whoever does not treat the patient learns nothing of the patient's times.
+    expect(await client.takenOn(week.monday, { patientIds: [patientId] }, psychologist)).toEqual([]);
     expect(await client.freeOn(week.monday, { patientIds: [patientId] }, psychologist)).toEqual([]);
     expect(await addBlock(physio, { patientId, kind: 'REST', ...weekly, ...once })).toMatchObject({
       code: 'PERIOD_INVALID',

@@ -6,6 +6,7 @@ import {
   RESOURCE_KINDS,
   ROOM_KINDS,
   SOFT_GOALS,
+  UNAVAILABLE_REASONS,
 } from '@consilium/domain';
 import { enumOf } from '../../platform/graphql/enum-of.ts';
 
@@ -38,3 +39,9 @@ registerEnumType(PatientTimeKindEnum, {
 
 export const ResourceKindEnum = enumOf(RESOURCE_KINDS);
 registerEnumType(ResourceKindEnum, { name: 'ResourceKind', description: 'What can be booked.' });
+
+export const UnavailableReasonEnum = enumOf(UNAVAILABLE_REASONS);
+registerEnumType(UnavailableReasonEnum, {
+  name: 'UnavailableReason',
+  description: 'Why something cannot be booked, bookings left aside.',
+});

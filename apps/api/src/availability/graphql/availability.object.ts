@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import type { ResourceKind } from '@consilium/domain';
-import { ResourceKindEnum } from './availability-enums.ts';
+import type { ResourceKind, UnavailableReason } from '@consilium/domain';
+import { ResourceKindEnum, UnavailableReasonEnum } from './availability-enums.ts';
 
 @ObjectType({ description: 'A stretch of time.' })
 export class TimeSpan {
@@ -9,6 +9,18 @@ export class TimeSpan {
 
   @Field(() => Date, { description: 'End.' })
   endsAt: Date;
+}
+
+@ObjectType({ description: 'Time that is taken away, and why.' })
+export class UnavailableTime {
+  @Field(() => Date, { description: 'Start.' })
+  startsAt: Date;
+
+  @Field(() => Date, { description: 'End.' })
+  endsAt: Date;
+
+  @Field(() => UnavailableReasonEnum, { description: 'Why.' })
+  reason: UnavailableReason;
 }
 
 @ObjectType({ description: 'When one member, room or patient can be booked, bookings left aside.' })
@@ -23,4 +35,12 @@ export class ResourceAvailability {
     description: 'Working, opening or attended hours less exceptions and closures.',
   })
   free: TimeSpan[];
+
+  @Field(() => [UnavailableTime], {
+    description: 'What of these days was taken away, and why: school, leave, closed days. May overlap.',
+  })
+  unavailable: UnavailableTime[];
+
+  @Field(() => UnavailableReasonEnum, { description: 'Why all other time is not free.' })
+  otherwise: UnavailableReason;
 }

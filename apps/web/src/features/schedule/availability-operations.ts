@@ -43,19 +43,18 @@ export const ScheduleHoursDocument = graphql(`
         startsAt
         endsAt
       }
+      unavailable {
+        startsAt
+        endsAt
+        reason
+      }
+      otherwise
     }
     clinicClosures(from: $from, until: $until) {
       id
       startsOn
       endsOn
       reason
-    }
-    memberExceptions(from: $from, until: $until, status: ACCEPTED) {
-      id
-      memberId
-      kind
-      startsAt
-      endsAt
     }
   }
 `);

@@ -1,4 +1,4 @@
-import { addDays, localMinuteIn, type LocalDate, type MemberExceptionKind } from '@consilium/domain';
+import { addDays, localMinuteIn, type LocalDate, type UnavailableReason } from '@consilium/domain';
 import type { GridColumn, GridShade } from '../../ui/week-grid/index.ts';
 import type { FreeHours } from './find-clashes.ts';
 
@@ -8,23 +8,27 @@ interface Span {
 }
 
 export interface HoursAnswer {
-  readonly availability: readonly { readonly id: string; readonly free: readonly Span[] }[];
+  readonly availability: readonly {
+    readonly id: string;
+    readonly free: readonly Span[];
+    readonly unavailable: readonly (Span & { readonly reason: UnavailableReason })[];
+    readonly otherwise: UnavailableReason;
+  }[];
   readonly clinicClosures: readonly {
     readonly startsOn: LocalDate;
     readonly endsOn: LocalDate;
     readonly reason: string;
   }[];
-  readonly memberExceptions: readonly (Span & {
-    readonly memberId: string;
-    readonly kind: MemberExceptionKind;
-  })[];
 }
 
 type HoursByKey = ReadonlyMap<string, FreeHours>;
+type Taken = readonly [from: number, until: number, reason: UnavailableReason];
 export interface WeekHours {
   readonly free: HoursByKey;
-  /** Absences of members, in the minutes of each day they touch. */
-  readonly absences: ReadonlyMap<string, readonly (readonly [number, number, MemberExceptionKind])[]>;
+  /** What was taken away, in the minutes of each day it touches. */
+  readonly taken: ReadonlyMap<string, readonly Taken[]>;
+  /** By resource: why all other time is not free. */
+  readonly otherwise: ReadonlyMap<string, UnavailableReason>;
   readonly closures: HoursAnswer['clinicClosures'];
 }
 
@@ -53,24 +57,25 @@ export function readHours(answer: HoursAnswer, zone: string, days: readonly Loca
       for (const [on, from, until] of daysOf(zone, span)) free.get(keyOf(id, on))?.push([from, until]);
     }
   }
-  const absences = new Map<string, (readonly [number, number, MemberExceptionKind])[]>();
-  for (const exception of answer.memberExceptions) {
-    if (exception.kind === 'EXTRA_HOURS') continue;
-    for (const [on, from, until] of daysOf(zone, exception)) {
-      const key = keyOf(exception.memberId, on);
-      absences.set(key, [...(absences.get(key) ?? []), [from, until, exception.kind]]);
+  const taken = new Map<string, Taken[]>();
+  for (const { id, unavailable } of answer.availability) {
+    for (const span of unavailable) {
+      for (const [on, from, until] of daysOf(zone, span)) {
+        const key = keyOf(id, on);
+        taken.set(key, [...(taken.get(key) ?? []), [from, until, span.reason]]);
+      }
     }
   }
-  return { free, absences, closures: answer.clinicClosures };
+  const otherwise = new Map(answer.availability.map((one) => [one.id, one.otherwise]));
+  return { free, taken, otherwise, closures: answer.clinicClosures };
 }
 
 export interface ShadeWords {
   readonly closed: string;
-  readonly away: string;
-  readonly absence: (kind: MemberExceptionKind) => string;
+  readonly reason: (reason: UnavailableReason) => string;
 }
 
-/** What to shade in each column: closed days, absences with their kind, and all other time that is not free. */
+/** What to shade in each column: closed days, and all time that is not free, each part with its reason. */
 export function shadesOf(
   columns: readonly GridColumn[],
   hours: WeekHours,
@@ -88,12 +93,13 @@ export function shadesOf(
     }
     const key = keyOf(column.resourceId ?? '', column.on);
     const free = hours.free.get(key);
-    if (!free) continue;
-    const absent = hours.absences.get(key) ?? [];
+    const otherwise = hours.otherwise.get(column.resourceId ?? '');
+    if (!free || !otherwise) continue;
+    const taken = hours.taken.get(key) ?? [];
     const list: GridShade[] = [];
     let at = 0;
     for (const [from, until] of [...free, [1440, 1440] as const].sort((a, b) => a[0] - b[0])) {
-      if (from > at) list.push(...named(at, from, absent, words));
+      if (from > at) list.push(...named([at, from, otherwise], taken, words));
       at = Math.max(at, until);
     }
     shades.set(column.id, list);
@@ -101,22 +107,18 @@ export function shadesOf(
   return shades;
 }
 
-/** A stretch without free time, cut where an absence says why. */
-function named(
-  from: number,
-  until: number,
-  absent: readonly (readonly [number, number, MemberExceptionKind])[],
-  words: ShadeWords,
-): GridShade[] {
+/** A stretch without free time, cut where something else than its own reason takes it. */
+function named([from, until, otherwise]: Taken, taken: readonly Taken[], words: ShadeWords): GridShade[] {
   const parts: GridShade[] = [];
+  const other = words.reason(otherwise);
   let at = from;
-  for (const [start, end, kind] of [...absent].sort((a, b) => a[0] - b[0])) {
+  for (const [start, end, reason] of [...taken].sort((a, b) => a[0] - b[0])) {
     const [first, last] = [Math.max(at, start), Math.min(until, end)];
     if (first >= last) continue;
-    if (first > at) parts.push({ startMinute: at, endMinute: first, label: words.away });
-    parts.push({ startMinute: first, endMinute: last, label: words.absence(kind) });
+    if (first > at) parts.push({ startMinute: at, endMinute: first, label: other });
+    parts.push({ startMinute: first, endMinute: last, label: words.reason(reason) });
     at = last;
   }
-  if (at < until) parts.push({ startMinute: at, endMinute: until, label: words.away });
+  if (at < until) parts.push({ startMinute: at, endMinute: until, label: other });
   return parts;
 }

@@ -55,10 +55,9 @@ export function ScheduleGrid({ view, schedule, focusRequest, onOpen, onBook, onC
     if (!hours) return undefined;
     return shadesOf(columns, hours, {
       closed: t('shade.closed'),
-      away: t(`shade.${view.by}`),
-      absence: (kind) => words.code('exceptionKind', kind),
+      reason: (code) => words.code('unavailable', code),
     });
-  }, [columns, hours, view.by, words, t]);
+  }, [columns, hours, words, t]);
 
   const changeFor = (move: GridMove): SessionChange | null => {
     const [session, from, to] = [byId.get(move.sessionId), columns[move.fromColumn], columns[move.column]];
