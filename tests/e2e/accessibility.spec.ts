@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { addDays } from '@consilium/domain';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { signInToDemo } from './demo.ts';
@@ -24,6 +25,9 @@ const PAGES: readonly (readonly [account: string, path: string])[] = [
   ['admin', '/administration/members'],
   ['admin', '/administration/roles'],
   ['admin', '/administration/templates'],
+  ['admin', '/administration/payers'],
+  ['admin', '/administration/activities'],
+  ['physio', '/sessions/start'],
   ['privacy', '/administration/break-glass'],
 ];
 interface Found {
@@ -32,7 +36,7 @@ interface Found {
     referrals: { edges: { node: { id: string } }[] };
   };
 }
-const TABS = ['', '/plan', '/team', '/record', '/access'];
+const TABS = ['', '/plan', '/sessions', '/team', '/record', '/access'];
 
 async function settled(page: Page, path: string) {
   await page.goto(path);
@@ -103,6 +107,25 @@ test('every tab of a patient and a referral have no serious violation and fit a 
   const problems: string[] = [];
   for (const tab of TABS) problems.push(...(await check(page, `/patients/${patient?.id ?? ''}${tab}`)));
   problems.push(...(await check(page, `/referrals/${data.referrals.edges[0]?.node.id ?? ''}`)));
+  expect(problems).toEqual([]);
+});
+
+test('the page of a session has no serious violation and fits a phone', async ({ page }) => {
+  await signInToDemo(page, 'physio');
+  const ask = async <T>(query: string) =>
+    ((await (await page.request.post('/graphql', { data: { query } })).json()) as { data: T }).data;
+  const { today, viewer } = await ask<{ today: { date: string }; viewer: { memberId: string } }>(
+    '{ today { date } viewer { memberId } }',
+  );
+  const week = `from: "${today.date}", until: "${addDays(today.date, 6)}", memberIds: ["${viewer.memberId}"]`;
+  const { sessions } = await ask<{ sessions: { id: string; kind: string }[] }>(
+    `{ sessions(${week}) { id kind } }`,
+  );
+  const problems: string[] = [];
+  for (const kind of ['INDIVIDUAL', 'GROUP']) {
+    const session = sessions.find((one) => one.kind === kind);
+    if (session) problems.push(...(await check(page, `/sessions/${session.id}`)));
+  }
   expect(problems).toEqual([]);
 });
 
