@@ -22,6 +22,7 @@ export function apiEnvironment({ appUrl, port, dataDir, demo = true }) {
   const kept = Object.entries(process.env).filter(([name]) => !OWNER_ONLY.includes(name));
   return {
     CONSILIUM_AUDIT_KEY_FILE: path.join(dataDir, 'audit-key'),
+    CONSILIUM_PSYCHOTHERAPY_KEY_FILE: path.join(dataDir, 'psychotherapy-key'),
     CONSILIUM_MAIL_DIR: path.join(dataDir, 'mail'),
     CONSILIUM_WEB_DIR: inProject('apps', 'web', 'dist'),
     NODE_ENV: 'production',

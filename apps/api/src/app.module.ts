@@ -7,8 +7,10 @@ import { DesensitizationModule } from './desensitization/index.ts';
 import { HoldsModule } from './holds/index.ts';
 import { IdentityModule } from './identity/index.ts';
 import { InteropModule } from './interop/index.ts';
+import { NotesModule } from './notes/index.ts';
 import { PatientsModule } from './patients/index.ts';
 import { PlatformModule } from './platform/platform.module.ts';
+import { PsychotherapyNotesModule } from './psychotherapy-notes/index.ts';
 import { SafetyModule } from './safety/index.ts';
 import { SchedulingModule } from './scheduling/index.ts';
 import { TeamModule } from './team/index.ts';
@@ -30,6 +32,8 @@ import { WeekBuilderModule } from './week-builder/index.ts';
     SafetyModule,
     DesensitizationModule,
     DeliveryModule,
+    NotesModule,
+    PsychotherapyNotesModule,
     InteropModule,
     TodayModule,
   ],

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChangePassword } from './change-password.ts';
 import { EndSessions } from './end-sessions.ts';
+import { FreshAuthentication } from './fresh-authentication.ts';
 import { AccessMatrixResolver } from './graphql/access-matrix.resolver.ts';
 import { SessionResolver } from './graphql/session.resolver.ts';
 import { ViewerResolver } from './graphql/viewer.resolver.ts';
@@ -19,10 +20,11 @@ import { SignInRepository } from './sign-in.repository.ts';
     SessionRepository,
     EndSessions,
     ChangePassword,
+    FreshAuthentication,
     ViewerResolver,
     SessionResolver,
     AccessMatrixResolver,
   ],
-  exports: [PasswordHashing, EndSessions],
+  exports: [PasswordHashing, EndSessions, FreshAuthentication],
 })
 export class IdentityModule {}

@@ -34,6 +34,18 @@ export class SessionQueries {
     );
   }
 
+  /** When the session that acts was opened; null without one. */
+  async signedInAt(): Promise<Date | null> {
+    const db = await this.transaction.client();
+    const { clinicId, sessionId } = currentActor();
+    if (!sessionId) return null;
+    const row = await db.userSession.findUnique({
+      where: { clinicId_id: { clinicId, id: sessionId } },
+      select: { createdAt: true },
+    });
+    return row?.createdAt ?? null;
+  }
+
   async passwordHashOfMe(): Promise<string> {
     const db = await this.transaction.client();
     const { clinicId, userId } = currentActor();

@@ -10,6 +10,9 @@ const environment = z.object({
   CONSILIUM_AUDIT_KEY: z.string().min(32).optional(),
   CONSILIUM_AUDIT_KEY_FILE: z.string().optional(),
   CONSILIUM_AUDIT_HEAD_FILE: z.string().optional(),
+  /** The key of psychotherapy notes, different from every other. */
+  CONSILIUM_PSYCHOTHERAPY_KEY: z.string().min(32).optional(),
+  CONSILIUM_PSYCHOTHERAPY_KEY_FILE: z.string().optional(),
   /** Pause between two extensions of open series. */
   CONSILIUM_HORIZON_SECONDS: z.coerce.number().int().min(1).max(86_400).default(3_600),
   /** The clinic's mail server, e.g. smtps://user:password@mail.example.org; without it mail is written as files. */
@@ -47,6 +50,8 @@ export function readConfig(source: NodeJS.ProcessEnv) {
     auditKey: env.CONSILIUM_AUDIT_KEY,
     auditKeyFile: env.CONSILIUM_AUDIT_KEY_FILE,
     auditHeadFile: auditHeadFile(env.CONSILIUM_AUDIT_HEAD_FILE, env.CONSILIUM_AUDIT_KEY_FILE),
+    psychotherapyKey: env.CONSILIUM_PSYCHOTHERAPY_KEY,
+    psychotherapyKeyFile: env.CONSILIUM_PSYCHOTHERAPY_KEY_FILE,
     horizonSeconds: env.CONSILIUM_HORIZON_SECONDS,
     mailUrl: env.CONSILIUM_MAIL_URL,
     mailDirectory: env.CONSILIUM_MAIL_DIR,

@@ -1,0 +1,1 @@
+export { PsychotherapyNotesModule } from './psychotherapy-notes.module.ts';
