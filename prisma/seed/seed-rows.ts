@@ -40,6 +40,13 @@ export interface SeedTables {
   patientTimeBlock: Prisma.PatientTimeBlockCreateManyInput[];
   schedulePreference: Prisma.SchedulePreferenceCreateManyInput[];
   patientSeparation: Prisma.PatientSeparationCreateManyInput[];
+  hold: Prisma.HoldCreateManyInput[];
+  desensitizationProtocol: Prisma.DesensitizationProtocolCreateManyInput[];
+  protocolVersion: Prisma.ProtocolVersionCreateManyInput[];
+  protocolStep: Prisma.ProtocolStepCreateManyInput[];
+  ladderMove: Prisma.LadderMoveCreateManyInput[];
+  desensitizationLog: Prisma.DesensitizationLogCreateManyInput[];
+  allodyniaMap: Prisma.AllodyniaMapCreateManyInput[];
   auditEvent: Prisma.AuditEventCreateManyInput[];
 }
 
@@ -85,6 +92,13 @@ const INSERT: Insert = {
   patientTimeBlock: (db, data) => db.patientTimeBlock.createMany({ data }),
   schedulePreference: (db, data) => db.schedulePreference.createMany({ data }),
   patientSeparation: (db, data) => db.patientSeparation.createMany({ data }),
+  hold: (db, data) => db.hold.createMany({ data }),
+  desensitizationProtocol: (db, data) => db.desensitizationProtocol.createMany({ data }),
+  protocolVersion: (db, data) => db.protocolVersion.createMany({ data }),
+  protocolStep: (db, data) => db.protocolStep.createMany({ data }),
+  ladderMove: (db, data) => db.ladderMove.createMany({ data }),
+  desensitizationLog: (db, data) => db.desensitizationLog.createMany({ data }),
+  allodyniaMap: (db, data) => db.allodyniaMap.createMany({ data }),
   auditEvent: (db, data) => db.auditEvent.createMany({ data }),
 };
 

@@ -8,8 +8,10 @@ import { addMembers, type SeededMember } from './add-members.ts';
 import { addPatient, type AddedPatient, type DemoScene } from './add-patient.ts';
 import { addAccesses } from './access-history.ts';
 import { DEMO_CLINIC, OTHER_CLINIC } from './demo-accounts.ts';
+import { addDemoHolds } from './demo-holds.ts';
 import { demoInbox, type InboxFile } from './demo-inbox.ts';
 import { DEMO_MEMBERS, OTHER_MEMBERS, type DemoMember } from './demo-members.ts';
+import { addDesensitizationWeeks } from './desensitization-weeks.ts';
 import { addWeekResources } from './week-resources.ts';
 
 /** The same people and stories every time; only the dates follow the day of loading. */
@@ -42,6 +44,8 @@ export async function loadDemoData(
   addBreakGlass(rows, demo);
   addWeekResources(demo, demo.patients, 'DEMO');
   addWeekResources(other, other.patients, 'OTHER');
+  addDemoHolds(demo, demo.patients);
+  addDesensitizationWeeks(demo, demo.patients);
   await rows.insert(ownerUrl, say);
   const treated = demo.patients.find(({ spec }) => spec.family === 'Marlowe');
   return demoInbox(demo.timeline, treated);
