@@ -53,7 +53,7 @@ function Line({ hold, name, onChanged }: LineProps) {
   const date = localDate(hold.reviewOn);
   return (
     <div className={classes['line']}>
-      <IconHandStop size={20} aria-hidden />
+      <IconHandStop size={20} aria-hidden className={classes['sign']} />
       <div className={classes['what']}>
         <Text fw={650} component="span">
           {name && (
@@ -72,7 +72,7 @@ function Line({ hold, name, onChanged }: LineProps) {
         {hold.reason && <span className={classes['reason']}>{hold.reason}</span>}
       </div>
       {hold.viewerMayLift && (
-        <Button size="sm" variant="default" onClick={() => setLifting(true)}>
+        <Button variant="default" className={classes['lift']} onClick={() => setLifting(true)}>
           {t('lift')}
         </Button>
       )}
