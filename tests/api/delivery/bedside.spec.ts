@@ -196,6 +196,15 @@ describe('a session at the bedside', () => {
         minutes: 15,
       });
     }
+    await start(sessionId);
+    expect(await finish(sessionId)).toMatchObject({
+      session: {
+        patients: [
+          { attendance: 'ATTENDED', minutesDelivered: 15 },
+          { attendance: 'ATTENDED', minutesDelivered: 15 },
+        ],
+      },
+    });
     await owner.query(
       'UPDATE care_team_membership SET ends_on = current_date - 1 WHERE patient_id = $1 AND member_id = $2',
       [kim, test.ot.memberId],

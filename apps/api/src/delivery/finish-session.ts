@@ -63,8 +63,10 @@ export class FinishSession {
   /** Whoever was there attended, with the minutes that were recorded. */
   private async confirm(db: DatabaseTransaction, { row, patients }: StoredSession): Promise<void> {
     for (const { patientId, attendance: before } of patients) {
-      const attendance = attendanceAfter('DELIVERED', before, patients.length);
       const stretches = await this.queries.counted(db, { sessionId: row.id, patientId });
+      // Whoever was treated was there, also when nobody ticked it off.
+      const known = before === 'EXPECTED' && stretches.length > 0 ? 'ARRIVED' : before;
+      const attendance = attendanceAfter('DELIVERED', known, patients.length);
       const credited = creditedMinutes(stretches.map(asStretch)).map(({ minutes }) => minutes);
       const minutes = wasPresent(attendance) && credited.length > 0 ? Math.max(...credited) : undefined;
       if (attendance === before && minutes === undefined) continue;

@@ -111,6 +111,21 @@ export const UnplannedPatientDocument = graphql(`
   }
 `);
 
+export const PatientDayDocument = graphql(`
+  query PatientDay($id: ID!, $on: LocalDate!) {
+    patient(id: $id) {
+      id
+      sessions(from: $on, until: $on) {
+        id
+        title
+        startsAt
+        endsAt
+        status
+      }
+    }
+  }
+`);
+
 export const MyPatientsDocument = graphql(`
   query MyPatientsToTreat {
     today {

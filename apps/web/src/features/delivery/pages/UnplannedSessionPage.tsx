@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useSession } from '../../../app/session.tsx';
 import { LoadingState, PageHeader, RefusalAlert, useNotify, type RefusalLike } from '../../../ui/index.ts';
+import { BookedNow } from '../components/BookedNow.tsx';
 import { useBedsideRecords } from '../hooks/use-bedside-records.ts';
 import { MyPatientsDocument, UnplannedPatientDocument } from '../week-operations.ts';
 import classes from '../components/bedside.module.css';
@@ -83,6 +84,7 @@ function UnplannedForm({ patientId }: { patientId: string }) {
   };
   return (
     <>
+      <BookedNow patientId={patientId} />
       <div>
         <Text size="sm" fw={500} mb={4} id="unplanned-length">
           {t('unplanned.minutes')}
