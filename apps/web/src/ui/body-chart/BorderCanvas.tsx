@@ -50,7 +50,7 @@ export function BorderCanvas({ view, site, label, borders, earlier = [], onChang
   const canvas = useRef<SVGSVGElement>(null);
   const [open, setOpen] = useState<readonly Dot[]>([]);
   const [cross, setCross] = useState<Dot | null>(null);
-  const stroke = frame.width * 0.008;
+  const arm = frame.width * 0.04;
 
   const close = (points: readonly Dot[]) => {
     setOpen([]);
@@ -113,28 +113,16 @@ export function BorderCanvas({ view, site, label, borders, earlier = [], onChang
           />
         ))}
         {earlier.map((border, index) => (
-          <polygon
-            key={`earlier ${index}`}
-            points={shape(border)}
-            className={classes['earlier']}
-            strokeWidth={stroke}
-          />
+          <polygon key={`earlier ${index}`} points={shape(border)} className={classes['earlier']} />
         ))}
         {borders.map((border, index) => (
-          <polygon
-            key={`border ${index}`}
-            points={shape(border)}
-            className={classes['border']}
-            strokeWidth={stroke}
-          />
+          <polygon key={`border ${index}`} points={shape(border)} className={classes['border']} />
         ))}
-        {open.length > 0 && (
-          <polyline points={shape(open)} className={classes['open']} strokeWidth={stroke} />
-        )}
+        {open.length > 0 && <polyline points={shape(open)} className={classes['open']} />}
         {cross && onChange && (
-          <g className={classes['cross']} strokeWidth={stroke / 2} aria-hidden>
-            <line x1={cross.x - stroke * 5} x2={cross.x + stroke * 5} y1={cross.y} y2={cross.y} />
-            <line x1={cross.x} x2={cross.x} y1={cross.y - stroke * 5} y2={cross.y + stroke * 5} />
+          <g className={classes['cross']} aria-hidden>
+            <line x1={cross.x - arm} x2={cross.x + arm} y1={cross.y} y2={cross.y} />
+            <line x1={cross.x} x2={cross.x} y1={cross.y - arm} y2={cross.y + arm} />
           </g>
         )}
       </svg>

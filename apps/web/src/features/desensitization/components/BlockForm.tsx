@@ -148,6 +148,7 @@ export function BlockForm({
       <div>
         <Text fw={650} size="lg">
           {step.ordinal}. {step.stimulusName}
+          {step.targetKpa != null && ` ${t('ladder.pressure', { kpa: step.targetKpa })}`}
         </Text>
         <Text size="sm" c="dimmed">
           {[t('block.planned', { time: clockText(step.plannedSeconds) }), step.target, step.instructions]

@@ -24,6 +24,7 @@ export function LadderView({ protocol }: { protocol: Protocol }) {
             </Text>
             <span className={classes['grow']}>
               {step.stimulusName}
+              {step.targetKpa != null && ` ${t('ladder.pressure', { kpa: step.targetKpa })}`}
               {step.target && (
                 <Text component="span" size="sm" c="dimmed">
                   {' '}
@@ -34,7 +35,11 @@ export function LadderView({ protocol }: { protocol: Protocol }) {
             <Text component="span" size="sm">
               {t('ladder.dose', { time: clockText(step.plannedSeconds), count: step.timesPerDay })}
             </Text>
-            {step.key === protocol.currentStepKey && <Badge variant="light">{t('ladder.here')}</Badge>}
+            {step.key === protocol.currentStepKey && (
+              <Badge variant="light" style={{ flex: 'none' }}>
+                {t('ladder.here')}
+              </Badge>
+            )}
           </li>
           {step.key === homeCeilingKey && (
             <li aria-label={t('ladder.ceiling')}>

@@ -2,10 +2,13 @@ import { useMutation } from '@apollo/client/react';
 import { Badge, Button, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { InstantText, useNotify } from '../../../ui/index.ts';
+import { InstantText, useFormats, useNotify } from '../../../ui/index.ts';
 import { clockText } from '../block-timer.ts';
 import { MarkLogInErrorDocument, type DesensitizationLog } from '../operations.ts';
 import classes from './desensitization.module.css';
+
+/** Blocks shown before one asks for more. */
+const SHOWN = 5;
 
 interface LogListProps {
   readonly logs: readonly DesensitizationLog[];
@@ -16,11 +19,20 @@ interface LogListProps {
 /** The latest blocks in words, clinic and home told apart; what was struck through stays readable. */
 export function LogList({ logs, mayStrike, onChanged }: LogListProps) {
   const { t } = useTranslation('desensitization');
+  const [all, setAll] = useState(false);
+  const shown = all ? logs : logs.slice(0, SHOWN);
   return (
     <ul className={classes['ladder']}>
-      {logs.map((log) => (
+      {shown.map((log) => (
         <Row key={log.id} log={log} mayStrike={mayStrike} onChanged={onChanged} />
       ))}
+      {shown.length < logs.length && (
+        <li>
+          <Button variant="subtle" onClick={() => setAll(true)}>
+            {t('log.more', { count: logs.length - shown.length })}
+          </Button>
+        </li>
+      )}
       {logs.length === 0 && <li>{t('log.none')}</li>}
     </ul>
   );
@@ -37,6 +49,7 @@ function Row({
 }) {
   const { t } = useTranslation('desensitization');
   const notify = useNotify();
+  const { number } = useFormats();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const [strike, { loading }] = useMutation(MarkLogInErrorDocument);
@@ -53,7 +66,7 @@ function Row({
   };
   const facts = [
     `${clockText(log.doneSeconds)} / ${clockText(log.plannedSeconds)}`,
-    log.pressureKpa == null ? '' : `${log.pressureKpa} kPa`,
+    log.pressureKpa == null ? '' : `${number(log.pressureKpa, 1)} kPa`,
     log.stopReason == null ? '' : t(`stop.${log.stopReason}`),
     log.painBefore == null
       ? ''

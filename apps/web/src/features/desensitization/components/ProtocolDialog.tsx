@@ -5,21 +5,17 @@ import {
   Group,
   NativeSelect,
   NumberInput,
+  SegmentedControl,
   Select,
   Stack,
   Text,
   TextInput,
 } from '@mantine/core';
-import {
-  BODY_SITES_BY_REGION,
-  lateralitiesOf,
-  type Laterality,
-  type SidedSite,
-} from '@consilium/domain';
+import { BODY_SITES_BY_REGION, lateralitiesOf, type Laterality, type SidedSite } from '@consilium/domain';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BodyChart, useSiteName } from '../../../ui/body-chart/index.ts';
+import { BodyChart, useSiteName, type ChartView } from '../../../ui/body-chart/index.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorState, LoadingState, RefusalAlert, useNotify, type RefusalLike } from '../../../ui/index.ts';
 import type { Protocol } from '../operations.ts';
@@ -105,6 +101,7 @@ function ProtocolForm({ patientId, protocol, templates, stimuli, onClose, onSave
   const [ceiling, setCeiling] = useState(
     protocol ? (protocol.content.homeCeilingKey ?? '') : (template?.homeCeilingKey ?? ''),
   );
+  const [view, setView] = useState<ChartView>('FRONT');
   const [title, setTitle] = useState(protocol?.title ?? '');
   const [note, setNote] = useState('');
   const [refusal, setRefusal] = useState<RefusalLike | null>(null);
@@ -165,7 +162,15 @@ function ProtocolForm({ patientId, protocol, templates, stimuli, onClose, onSave
       {!protocol && (
         <>
           <Group align="flex-start" gap="lg">
-            <BodyChart view="FRONT" label={t('protocol.where')} marked={[site]} onChoose={setSite} />
+            <Stack gap="xs">
+              <SegmentedControl
+                aria-label={t('map.view')}
+                data={(['FRONT', 'BACK'] as const).map((value) => ({ value, label: t(`view.${value}`) }))}
+                value={view}
+                onChange={setView}
+              />
+              <BodyChart view={view} label={t('protocol.where')} marked={[site]} onChoose={setSite} />
+            </Stack>
             <Stack gap="xs" className={classes['grow']}>
               <Select
                 label={t('protocol.site')}
@@ -177,7 +182,7 @@ function ProtocolForm({ patientId, protocol, templates, stimuli, onClose, onSave
                   }))}
                 value={site.site}
                 onChange={(value) => {
-                  const chosen = (value ?? site.site);
+                  const chosen = value ?? site.site;
                   const sides = lateralitiesOf(chosen);
                   const laterality = sides.includes(site.laterality) ? site.laterality : (sides[0] ?? 'LEFT');
                   setSite({ site: chosen, laterality });

@@ -68,14 +68,6 @@ export function ProtocolPanel({ protocol, patientName, relation, onChanged }: Pr
       </Group>
       <div className={classes['columns']}>
         <Stack>
-          <LadderView protocol={protocol} />
-          {active && (
-            <SuggestionCard
-              protocol={protocol}
-              mayDecide={may('progression.decide', { relation })}
-              onDecided={reload}
-            />
-          )}
           {active && may('desensitization.record', { relation }) && (
             <section className={classes['card']} aria-label={t('block.title')}>
               <BlockForm
@@ -86,6 +78,14 @@ export function ProtocolPanel({ protocol, patientName, relation, onChanged }: Pr
               />
             </section>
           )}
+          {active && (
+            <SuggestionCard
+              protocol={protocol}
+              mayDecide={may('progression.decide', { relation })}
+              onDecided={reload}
+            />
+          )}
+          <LadderView protocol={protocol} />
         </Stack>
         <Stack>
           <SegmentedControl

@@ -50,7 +50,7 @@ export function SuggestionCard({ protocol, mayDecide, onDecided }: SuggestionCar
       </Text>
       <ul className={classes['evidence']}>
         {suggestion.evidence
-          .filter(({ criterion, met }) => met || !BACK.has(criterion))
+          .filter(({ criterion, met, needed }) => needed > 0 && (met || !BACK.has(criterion)))
           .map(({ criterion, count, needed, met }) => (
             <li key={criterion}>
               {t(`criterion.${criterion}`)}: {t('suggestion.of', { count, needed })} {met ? '✓' : '–'}
