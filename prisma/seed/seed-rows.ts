@@ -47,6 +47,7 @@ export interface SeedTables {
   ladderMove: Prisma.LadderMoveCreateManyInput[];
   desensitizationLog: Prisma.DesensitizationLogCreateManyInput[];
   allodyniaMap: Prisma.AllodyniaMapCreateManyInput[];
+  performance: Prisma.PerformanceCreateManyInput[];
   auditEvent: Prisma.AuditEventCreateManyInput[];
 }
 
@@ -99,6 +100,7 @@ const INSERT: Insert = {
   ladderMove: (db, data) => db.ladderMove.createMany({ data }),
   desensitizationLog: (db, data) => db.desensitizationLog.createMany({ data }),
   allodyniaMap: (db, data) => db.allodyniaMap.createMany({ data }),
+  performance: (db, data) => db.performance.createMany({ data }),
   auditEvent: (db, data) => db.auditEvent.createMany({ data }),
 };
 

@@ -41,6 +41,8 @@ export interface AddedPatient {
   readonly guardianIds: readonly string[];
   readonly referred: ReferredPatient;
   readonly team: CareTeam;
+  /** Where it hurts, as the referral says it. */
+  readonly site: string;
 }
 
 /** Adds one young person with everything that the pathway has brought about so far. */
@@ -90,7 +92,7 @@ export function addPatient(
     ...writes,
     ...readsOf(timeline, chance, team),
   ]);
-  return { spec, patientId, guardianIds, referred, team };
+  return { spec, patientId, guardianIds, referred, team, site };
 }
 
 const mayDecide = ({ roles }: SeededMember): boolean =>

@@ -12,6 +12,7 @@ import { addDemoHolds } from './demo-holds.ts';
 import { demoInbox, type InboxFile } from './demo-inbox.ts';
 import { DEMO_MEMBERS, OTHER_MEMBERS, type DemoMember } from './demo-members.ts';
 import { addDesensitizationWeeks } from './desensitization-weeks.ts';
+import { addPerformanceWeeks } from './performance-weeks.ts';
 import { addWeekResources } from './week-resources.ts';
 
 /** The same people and stories every time; only the dates follow the day of loading. */
@@ -46,6 +47,7 @@ export async function loadDemoData(
   addWeekResources(other, other.patients, 'OTHER');
   addDemoHolds(demo, demo.patients);
   addDesensitizationWeeks(demo, demo.patients);
+  addPerformanceWeeks(demo, demo.patients);
   await rows.insert(ownerUrl, say);
   const treated = demo.patients.find(({ spec }) => spec.family === 'Marlowe');
   return demoInbox(demo.timeline, treated);

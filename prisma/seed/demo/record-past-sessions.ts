@@ -1,4 +1,5 @@
 import { openDatabase } from '@consilium/db';
+import { recordPastDeliveries } from './record-past-deliveries.ts';
 
 /**
  * What happened in the sessions that are over: most young people came, one in twenty-five was ill, one came late. Who,
@@ -28,6 +29,7 @@ export async function recordPastSessions(ownerUrl: string, clinicId: string, now
       await db.$executeRaw`
         UPDATE therapy_session SET previous_status = status, status = 'IN_PROGRESS', version = version + 1, updated_at = starts_at
         WHERE clinic_id = ${clinicId}::uuid AND starts_at <= ${now} AND ends_at > ${now} AND status = 'PLANNED'`;
+      await recordPastDeliveries(db, clinicId, now);
     });
   } finally {
     await database.$disconnect();
