@@ -2,13 +2,16 @@ import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useAccess } from '../../../app/session.tsx';
 import { PageHeader, useUrlState } from '../../../ui/index.ts';
+import { ClosuresTab } from '../components/ClosuresTab.tsx';
+import { EquipmentTab } from '../components/EquipmentTab.tsx';
 import { HoursTab } from '../components/HoursTab.tsx';
 import { RoomsTab } from '../components/RoomsTab.tsx';
 import { RulesTab } from '../components/RulesTab.tsx';
+import { SkillsTab } from '../components/SkillsTab.tsx';
 
-const TABS = ['rooms', 'hours', 'rules'] as const;
+const TABS = ['rooms', 'closures', 'equipment', 'hours', 'skills', 'rules'] as const;
 
-/** What every week is made of: rooms, working hours, and the rules of the builder. */
+/** What every week is made of: rooms, equipment, people's hours and skills, and the rules of the builder. */
 export function ResourcesPage() {
   const { t } = useTranslation('availability');
   const mayManage = useAccess()('availability.manage');
@@ -28,8 +31,17 @@ export function ResourcesPage() {
         <Tabs.Panel value="rooms">
           <RoomsTab mayManage={mayManage} />
         </Tabs.Panel>
+        <Tabs.Panel value="closures">
+          <ClosuresTab mayManage={mayManage} />
+        </Tabs.Panel>
+        <Tabs.Panel value="equipment">
+          <EquipmentTab mayManage={mayManage} />
+        </Tabs.Panel>
         <Tabs.Panel value="hours">
           <HoursTab mayManage={mayManage} />
+        </Tabs.Panel>
+        <Tabs.Panel value="skills">
+          <SkillsTab mayManage={mayManage} />
         </Tabs.Panel>
         <Tabs.Panel value="rules">
           <RulesTab mayManage={mayManage} />
