@@ -3,6 +3,10 @@ import { mutation, NEVER, NOBODY, query, type MatrixOperation } from './matrix-o
 /** Holds: felt by all, set and lifted by the team. */
 export const HOLD_OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
   holds: query('hold.read', ({ patientId }) => `{ holds(patientId: "${patientId}") { id setByName } }`, true),
+  holdsInForce: query(
+    'schedule.read',
+    ({ patientId }) => `{ holdsInForce(patientIds: ["${patientId}"]) { id setByName } }`,
+  ),
   setHold: mutation(
     'hold.set',
     ({ patientId }) =>

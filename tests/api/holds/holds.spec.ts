@@ -98,6 +98,15 @@ describe('a hold', () => {
     expect([codeOf(await stranger(lift)), codeOf(await stranger(read))]).toEqual(['NOT_FOUND', 'NOT_FOUND']);
     const colleague = holdsOf(await held.clinic.addUser('PHYSIOTHERAPIST')).client;
     expect(codeOf(await colleague(lift))).toBe('FORBIDDEN');
+    const list = `{ holdsInForce(patientIds: ["${held.patientId}"]) { id } }`;
+    const seen = await Promise.all(
+      [holdsOf(held.ot).client, stranger, colleague].map((client) => client(list)),
+    );
+    expect(seen.map(({ data }) => data)).toEqual([
+      { holdsInForce: [{ id: hold.id }] },
+      { holdsInForce: [] },
+      { holdsInForce: [] },
+    ]);
   });
 
   it('of a hard stop is lifted by a physician only', async () => {

@@ -15,11 +15,15 @@ import { Access } from '../platform/access/access.ts';
 import { currentActor, currentContext } from '../platform/context/request-context.ts';
 import { ContextTransaction } from '../platform/db/context-transaction.ts';
 import { fromLocalDate, toLocalDate } from '../platform/db/local-dates.ts';
+import { isUuid } from '../platform/db/uuid.ts';
+import { badInput } from '../platform/errors/thrown.ts';
 import { groupBy, loader } from '../platform/graphql/loader.ts';
 import { Hold, HoldReview } from './graphql/hold.object.ts';
 
 /** Enough for the longest stay; older ones are in the audit and the export. */
 const SHOWN = 200;
+/** A day's list of sessions has fewer patients. */
+export const PATIENTS_AT_ONCE = 100;
 /** What one look at Today shows. */
 const OVERDUE_SHOWN = 50;
 
@@ -61,6 +65,15 @@ export class HoldQueries {
       orderBy: [{ setAt: 'asc' }, { id: 'asc' }],
     });
     return groupBy(patientIds, rows.map(holdOf), ({ patientId }) => patientId);
+  }
+
+  /** Of these patients, those whose holds the viewer may read. */
+  async inForceOf(patientIds: readonly string[]): Promise<Hold[]> {
+    if (patientIds.length > PATIENTS_AT_ONCE || !patientIds.every(isUuid)) {
+      throw badInput(`Name at most ${PATIENTS_AT_ONCE} patients, each by its id.`);
+    }
+    const readable = await this.access.allowedAmong('hold.read', patientIds);
+    return [...(await this.activeFor([...readable])).values()].flat();
   }
 
   async byId(id: string): Promise<Hold | null> {

@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { on, Requires } from '../../platform/access/requires.ts';
 import type { Refusal } from '../../platform/graphql/refusal.object.ts';
-import { HoldQueries } from '../hold.queries.ts';
+import { HoldQueries, PATIENTS_AT_ONCE } from '../hold.queries.ts';
 import { LiftHold } from '../lift-hold.ts';
 import { PatientRecordStream, type DeliveredRecordEvent } from '../patient-record-stream.ts';
 import { ReviewHold } from '../review-hold.ts';
@@ -26,6 +26,18 @@ export class HoldResolver {
   @Query(() => [Hold], { description: 'Holds of a patient: those in force first, then the newest first.' })
   holds(@Args('patientId', ofPatient) patientId: string): Promise<Hold[]> {
     return this.queries.ofPatient(patientId);
+  }
+
+  @Requires('schedule.read')
+  @Query(() => [Hold], {
+    description:
+      'Holds in force of several patients at once, for lists; patients whose holds the viewer may not read are left out.',
+  })
+  holdsInForce(
+    @Args('patientIds', { type: () => [ID], description: `At most ${PATIENTS_AT_ONCE} patients.` })
+    patientIds: string[],
+  ): Promise<Hold[]> {
+    return this.queries.inForceOf(patientIds);
   }
 
   @Requires('hold.set', on('patient', (args: { input: SetHoldInput }) => args.input.patientId))

@@ -100,8 +100,8 @@ describe('the banner of holds', () => {
 
   it('is one mark beside a name in a list', async () => {
     const whole = { ...hold, wholeProgramme: true, site: null, laterality: null, modality: null };
-    await renderPage(<HoldMark patientId="p1" />, { mocks: [holds(whole), changed()] });
-    expect(await screen.findByText('On hold: The whole programme')).toBeVisible();
+    await renderPage(<HoldMark holds={[hold, whole]} />);
+    expect(screen.getByText('On hold: Loading, ankle, left; The whole programme')).toBeVisible();
   });
 });
 

@@ -53,6 +53,15 @@ export const HoldsDocument = graphql(`
   }
 `);
 
+export const HoldsInForceDocument = graphql(`
+  query HoldsInForce($patientIds: [ID!]!) {
+    holdsInForce(patientIds: $patientIds) {
+      patientId
+      ...HoldName
+    }
+  }
+`);
+
 export const PatientRecordChangedDocument = graphql(`
   subscription PatientRecordChanged($patientId: ID!) {
     patientRecordChanged(patientId: $patientId) {

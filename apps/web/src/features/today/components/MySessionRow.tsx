@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAccess } from '../../../app/session.tsx';
 import { disciplineColour } from '../../../ui/discipline-badge.tsx';
-import { HoldMark } from '../../holds/index.ts';
+import { HoldMark, type HoldInForce } from '../../holds/index.ts';
 import { useFormats } from '../../../ui/index.ts';
 import type { MySession } from '../sessions-operations.ts';
 import classes from './my-sessions.module.css';
@@ -14,9 +14,11 @@ interface MySessionRowProps {
   /** The one that is on, or the first to come. */
   readonly next: boolean;
   readonly today: string;
+  /** Holds in force of the patients who are named. */
+  readonly holds: readonly HoldInForce[];
 }
 
-export function MySessionRow({ session, now, next, today }: MySessionRowProps) {
+export function MySessionRow({ session, now, next, today, holds }: MySessionRowProps) {
   const { t } = useTranslation(['today', 'codes']);
   const { timeRange, list } = useFormats();
   const may = useAccess();
@@ -42,10 +44,7 @@ export function MySessionRow({ session, now, next, today }: MySessionRowProps) {
           {names.length > 0 && <>{title} · </>}
           {t(`codes:sessionStatus.${status}`)}
         </span>
-        {!over &&
-          patients.map(
-            ({ patientId, displayName }) => displayName && <HoldMark key={patientId} patientId={patientId} />,
-          )}
+        {!over && <HoldMark holds={holds} />}
       </div>
       {next && (
         <span className={classes['now']}>{t(started ? 'today:sessions.now' : 'today:sessions.next')}</span>

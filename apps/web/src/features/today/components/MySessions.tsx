@@ -8,8 +8,9 @@ import { Link } from 'react-router';
 import { useAccess } from '../../../app/session.tsx';
 import { READABLE_OFFLINE } from '../../../offline/index.ts';
 import { ErrorState, LoadingState } from '../../../ui/index.ts';
+import { useHoldsInForce } from '../../holds/index.ts';
 import { useBedsidePack } from '../../delivery/hooks/use-bedside-pack.ts';
-import { MyDayDocument, MyWeekChangedDocument } from '../sessions-operations.ts';
+import { MyDayDocument, MyWeekChangedDocument, type MySession } from '../sessions-operations.ts';
 import { MySessionRow } from './MySessionRow.tsx';
 import classes from './my-sessions.module.css';
 
@@ -42,6 +43,9 @@ export function MySessions({ memberId, today }: MySessionsProps) {
   });
   const sessions = data?.sessions;
   useBedsidePack(may('delivery.record', { relation: 'TEAM' }) ? (sessions ?? []).map(({ id }) => id) : []);
+  const named = (session: MySession) =>
+    session.patients.filter(({ displayName }) => displayName != null).map(({ patientId }) => patientId);
+  const holdsOf = useHoldsInForce((sessions ?? []).flatMap(named));
   const next = sessions?.find(
     ({ endsAt, status }) => new Date(endsAt).getTime() > now && status !== 'DELIVERED',
   );
@@ -74,6 +78,7 @@ export function MySessions({ memberId, today }: MySessionsProps) {
               now={now}
               next={session === next}
               today={today}
+              holds={named(session).flatMap(holdsOf)}
             />
           ))}
         </ul>
