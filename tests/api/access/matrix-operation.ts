@@ -33,6 +33,8 @@ export interface Subject {
   /** Closed: nobody can take or close it again. */
   readonly safetyFlagId: string;
   readonly adverseEventId: string;
+  /** Entered in error: nothing can happen to it. */
+  readonly noteId: string;
   /** Lifted: nobody can lift it again. */
   readonly holdId: string;
   /** Ended; nothing can be recorded on it. */

@@ -3,6 +3,7 @@ import { DELIVERY_OPERATIONS } from './delivery-operations.ts';
 import { DESENSITIZATION_OPERATIONS } from './desensitization-operations.ts';
 import { mutation, NEVER, NOBODY, query, type MatrixOperation } from './matrix-operation.ts';
 import { HOLD_OPERATIONS } from './holds-operations.ts';
+import { NOTE_OPERATIONS } from './notes-operations.ts';
 import { SAFETY_OPERATIONS } from './safety-operations.ts';
 import { SCHEDULING_OPERATIONS } from './scheduling-operations.ts';
 import { SESSION_OPERATIONS } from './session-operations.ts';
@@ -211,6 +212,7 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
   ...AVAILABILITY_OPERATIONS,
   ...SESSION_OPERATIONS,
   ...DELIVERY_OPERATIONS,
+  ...NOTE_OPERATIONS,
   ...DESENSITIZATION_OPERATIONS,
   ...HOLD_OPERATIONS,
   ...SAFETY_OPERATIONS,

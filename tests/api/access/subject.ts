@@ -4,6 +4,7 @@ import { aPatient, dataOf, graphqlClient, type TestClinic, type TestUser } from 
 import type { Pool } from 'pg';
 import { aDesensitization } from './a-desensitization.ts';
 import { aSafetyRecord } from './safety-subject.ts';
+import { aNote } from './a-note.ts';
 import { aHold } from './a-hold.ts';
 import { aDelivery } from './a-delivery.ts';
 import { aTherapySession } from './a-therapy-session.ts';
@@ -48,6 +49,7 @@ export async function aSubject(
     ...(await ownTimes(owner, clinic, patientId)),
     seriesId: await aSeries(owner, clinic, patientId),
     ...(await aSafetyRecord(owner, clinic.clinicId, patientId)),
+    noteId: await aNote(owner, clinic.clinicId, patientId),
     holdId: await aHold(owner, clinic.clinicId, patientId),
     ...(await aDesensitization(owner, clinic.clinicId, patientId)),
   };
