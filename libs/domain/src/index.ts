@@ -6,6 +6,7 @@ export * from './cover/index.ts';
 export * from './delivery/index.ts';
 export * from './desensitization/index.ts';
 export * from './episode/index.ts';
+export * from './family/index.ts';
 export * from './holds/index.ts';
 export * from './identity/index.ts';
 export * from './notes/index.ts';

@@ -1,0 +1,3 @@
+export * from './family-account.ts';
+export * from './home-practice.ts';
+export * from './release-rules.ts';
