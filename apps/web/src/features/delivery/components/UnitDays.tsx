@@ -18,31 +18,53 @@ interface UnitDaysProps {
 export function UnitDays({ patientId, days, payerId, onChosen }: UnitDaysProps) {
   const { t } = useTranslation('delivery');
   const { localDate } = useFormats();
-  const words = useUnitWords();
+  const dates = [...new Set(days.map(({ on }) => on))].sort();
   return (
     <Stack gap="xs">
       <PayerChoice patientId={patientId} payerId={payerId} onChosen={onChosen} />
       {days.length === 0 && <Text c="dimmed">{t('units.none')}</Text>}
-      <ul className={`${classes['list']} numbers`}>
-        {days.map((day) => (
-          <li key={`${day.on} ${day.disciplineCode}`} className={classes['entry']}>
-            <Group justify="space-between" gap="xs">
-              <Group gap="xs">
-                <Text fw={600}>{localDate(day.on)}</Text>
-                <DisciplineBadge code={day.disciplineCode} />
-              </Group>
-              <Text fw={700}>{day.units === null ? '–' : t('units.count', { count: day.units })}</Text>
-            </Group>
-            <div className={classes['sum']}>
-              {words.sum(day)}
-              {day.lines.map((line) => (
-                <div key={`${line.code} ${line.timed}`}>{words.line(line, day)}</div>
+      {dates.map((on) => {
+        const own = days.filter((day) => day.on === on);
+        const counted = own.filter(({ units }) => units !== null);
+        const total = counted.reduce((sum, { units }) => sum + (units ?? 0), 0);
+        return (
+          <details key={on} open={on === dates.at(-1)} className={classes['dayList']}>
+            <summary>
+              <Text span fw={600}>
+                {localDate(on)}
+              </Text>{' '}
+              <Text span size="sm" c="dimmed">
+                {counted.length > 0 && t('units.count', { count: total })}
+              </Text>
+            </summary>
+            <ul className={`${classes['list']} numbers`}>
+              {own.map((day) => (
+                <UnitsOfDiscipline key={day.disciplineCode} day={day} />
               ))}
-            </div>
-          </li>
-        ))}
-      </ul>
+            </ul>
+          </details>
+        );
+      })}
     </Stack>
+  );
+}
+
+function UnitsOfDiscipline({ day }: { day: UnitDay }) {
+  const { t } = useTranslation('delivery');
+  const words = useUnitWords();
+  return (
+    <li className={classes['entry']}>
+      <Group justify="space-between" gap="xs">
+        <DisciplineBadge code={day.disciplineCode} />
+        <Text fw={700}>{day.units === null ? '–' : t('units.count', { count: day.units })}</Text>
+      </Group>
+      <div className={classes['sum']}>
+        {words.sum(day)}
+        {day.lines.map((line) => (
+          <div key={`${line.code} ${line.timed}`}>{words.line(line, day)}</div>
+        ))}
+      </div>
+    </li>
   );
 }
 

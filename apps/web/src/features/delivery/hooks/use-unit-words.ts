@@ -9,6 +9,8 @@ export function useUnitWords() {
   return {
     sum: (day: UnitDay): string => {
       const { rule, totalMinutes: total, wholeUnits, unitMinutes, remainderMinutes, thresholdMinutes } = day;
+      // Nothing timed, nothing to add up.
+      if (total === 0) return '';
       if (rule === 'PER_DIEM') return t('units.perDiem', { total });
       if (day.perService) return t('units.each', { unitMinutes, thresholdMinutes });
       const parts = day.lines.filter(({ timed }) => timed).map(({ minutes }) => minutes);
