@@ -38,6 +38,8 @@ export class DecideProgression {
     const intent = { operation: 'decideProgression', patientId, detail: `${id} ${outcome}` };
     return this.unitOfWork.run(intent, async (db) => {
       if (!suggestion) return notActive();
+      // Whoever decided on what they saw before somebody else did, looks again; no reason is asked of them.
+      if (protocol.version !== input.version) return versionConflict();
       const decision = checkDecision(suggestion.outcome, outcome, input.reason ?? '');
       if (!decision.ok) return Refusal.of(decision);
       const stepKey = stepAfter(version.steps, currentStepKey, outcome);
