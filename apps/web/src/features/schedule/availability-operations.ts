@@ -18,6 +18,12 @@ export const ScheduleFrameDocument = graphql(`
       maxPatients
       active
     }
+    equipment {
+      id
+      name
+      quantity
+      roomId
+    }
   }
 `);
 

@@ -60,4 +60,15 @@ describe('the values of the form', () => {
       overrideReason: 'why',
     });
   });
+
+  it('takes equipment along, and sends all of it when it changes', () => {
+    const hoist = { equipmentId: 'hoist', units: 1 };
+    expect(toBookInput({ ...blank, equipment: [hoist] }).equipment).toEqual([hoist]);
+    const before = valuesOf({ ...aSession('a', 540, 45), equipment: [{ ...hoist, units: 2 }] });
+    expect(toChangeInput({ ...before, equipment: [hoist] }, before)).toEqual({
+      scope: 'THIS',
+      equipment: [hoist],
+    });
+    expect(toChangeInput({ ...before, equipment: [] }, before).equipment).toEqual([]);
+  });
 });

@@ -3,6 +3,11 @@ import type { BookSessionInput, ChangeSessionInput } from '../../gql/graphql.ts'
 import { firstOccurrence, newRepeat, ruleOf, type Repeat } from './repeat-rule.ts';
 import type { ScheduleSession } from './schedule-session.ts';
 
+export interface TakenAlong {
+  readonly equipmentId: string;
+  readonly units: number;
+}
+
 /** A session as the form holds it. */
 export interface SessionValues {
   readonly kind: SessionKind;
@@ -17,6 +22,8 @@ export interface SessionValues {
   readonly patientIds: readonly string[];
   /** The prescribed intervention of each patient that has one. */
   readonly interventionIds: Readonly<Record<string, string | null>>;
+  /** What it takes along, and how many of each. */
+  readonly equipment: readonly TakenAlong[];
   /** Patients a group takes at most; null: as many as the room. */
   readonly capacity: number | null;
   readonly note: string;
@@ -67,13 +74,16 @@ export const newSession = (given: NewSession): SessionValues => ({
   memberIds: given.memberIds,
   patientIds: given.patientIds,
   interventionIds: {},
+  equipment: [],
   capacity: null,
   note: '',
   repeat: newRepeat(given.startsOn),
   scope: 'THIS',
 });
 
-export const valuesOf = (session: ScheduleSession & { readonly note?: string }): SessionValues => ({
+export const valuesOf = (
+  session: ScheduleSession & { readonly note?: string; readonly equipment?: readonly TakenAlong[] },
+): SessionValues => ({
   kind: session.kind,
   title: session.title,
   disciplineCode: session.disciplineCode,
@@ -86,6 +96,7 @@ export const valuesOf = (session: ScheduleSession & { readonly note?: string }):
   interventionIds: Object.fromEntries(
     session.patients.map(({ patientId, interventionId }) => [patientId, interventionId]),
   ),
+  equipment: unitsOf(session.equipment ?? []),
   capacity: session.capacity,
   note: session.note ?? '',
   repeat: newRepeat(session.localOn),
@@ -111,6 +122,9 @@ export function problemsOf(values: SessionValues): ReadonlyMap<keyof SessionValu
   return problems;
 }
 
+const unitsOf = (equipment: readonly TakenAlong[]) =>
+  equipment.map(({ equipmentId, units }) => ({ equipmentId, units }));
+
 const patientsOf = ({ patientIds, interventionIds }: SessionValues) =>
   patientIds.map((patientId) => ({ patientId, interventionId: interventionIds[patientId] ?? null }));
 
@@ -131,6 +145,7 @@ export function toBookInput(
     roomId: values.roomId,
     memberIds: [...values.memberIds],
     patients: patientsOf(values),
+    equipment: unitsOf(values.equipment),
     capacity: values.kind === 'GROUP' ? values.capacity : null,
     note: values.note.trim() || null,
     overrideReason: overrideReason.trim() || null,
@@ -155,6 +170,7 @@ export function toChangeInput(
     ...(differs('roomId') ? { roomId: values.roomId } : {}),
     ...(differs('memberIds') ? { memberIds: [...values.memberIds] } : {}),
     ...(differs('patientIds') || differs('interventionIds') ? { patients: patientsOf(values) } : {}),
+    ...(differs('equipment') ? { equipment: unitsOf(values.equipment) } : {}),
     ...(differs('title') ? { title: values.title.trim() } : {}),
     ...(differs('capacity') ? { capacity: values.capacity } : {}),
     ...(differs('note') ? { note: values.note.trim() } : {}),

@@ -58,18 +58,17 @@ export function BookPanel({ at, by, schedule, actions, onBooked, onClose }: Book
         const { session } = outcome;
         const day = schedule.words.short(session.localOn);
         const message = t(session.seriesId ? 'bookedSeries' : 'bookedOne', { title: session.title, day });
-        if (session.seriesId) notify.done(message);
-        else
-          offerUndo(message, async () => {
-            const undone = await actions.cancel({
-              sessionId: session.id,
-              version: session.version,
-              reason: 'BOOKED_IN_ERROR',
-              by: 'CLINIC',
-            });
-            if (undone.kind === 'REFUSED') notify.refused(undone.refusal);
-            return undone.kind === 'SAVED';
+        offerUndo(message, async () => {
+          const undone = await actions.cancel({
+            sessionId: session.id,
+            version: session.version,
+            reason: 'BOOKED_IN_ERROR',
+            by: 'CLINIC',
+            ...(session.seriesId ? { scope: 'ALL' as const } : {}),
           });
+          if (undone.kind === 'REFUSED') notify.refused(undone.refusal);
+          return undone.kind === 'SAVED';
+        });
         return outcome;
       }}
       onSaved={onBooked}

@@ -6,6 +6,7 @@ import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { ScheduleContext } from '../hooks/use-schedule.ts';
 import { SESSION_LIMITS, type SessionValues } from '../session-values.ts';
+import { EquipmentField } from './EquipmentField.tsx';
 import { PrescribedField, type Prescribed } from './PrescribedField.tsx';
 import { RepeatField } from './RepeatField.tsx';
 
@@ -158,6 +159,14 @@ export function SessionFields({ form, values, schedule, booked, inSeries, proble
           />
         )}
       />
+      {(people.equipment.length > 0 || values.equipment.length > 0) && (
+        <EquipmentField
+          value={values.equipment}
+          known={people.equipment}
+          nameOf={nameOf}
+          onChange={(equipment) => set('equipment', equipment)}
+        />
+      )}
       {!booked && (
         <>
           <Controller

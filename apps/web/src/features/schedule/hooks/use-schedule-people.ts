@@ -2,12 +2,15 @@ import { useQuery } from '@apollo/client/react';
 import { compareDisciplines, type LocalDate } from '@consilium/domain';
 import { useMemo } from 'react';
 import { useAccess, useSession } from '../../../app/session.tsx';
+import type { ScheduleFrameQuery } from '../../../gql/graphql.ts';
 import { ScheduleFrameDocument, ScheduleHoursDocument } from '../availability-operations.ts';
 import { ScheduleMembersDocument, SchedulePatientsDocument } from '../operations.ts';
 import { readHours } from '../week-hours.ts';
 
 /** One page of the patients' list; a programme has fewer in treatment at a time. */
 const MOST_PATIENTS = 100;
+
+const NONE: ScheduleFrameQuery['equipment'] = [];
 
 /** Who and what can be booked, and when. */
 export function useSchedulePeople() {
@@ -49,6 +52,7 @@ export function useSchedulePeople() {
     members,
     rooms,
     patients,
+    equipment: frame.data?.equipment ?? NONE,
     settings: frame.data?.scheduleSettings ?? null,
     error: frame.error ?? memberQuery.error,
     loading: !frame.data || !memberQuery.data,
