@@ -38,19 +38,18 @@ export class DecideProgression {
     const intent = { operation: 'decideProgression', patientId, detail: `${id} ${outcome}` };
     return this.unitOfWork.run(intent, async (db) => {
       if (!suggestion) return notActive();
-      // Whoever decided on what they saw before somebody else did, looks again; no reason is asked of them.
-      if (protocol.version !== input.version) return versionConflict();
-      const decision = checkDecision(suggestion.outcome, outcome, input.reason ?? '');
-      if (!decision.ok) return Refusal.of(decision);
       const stepKey = stepAfter(version.steps, currentStepKey, outcome);
       const step = version.steps.find(({ key }) => key === stepKey);
       if (!step) throw notFound();
-      const onHold = outcome === 'ADVANCE' && (await this.holds.refusalOf(patientId, actOf(protocol, step)));
-      if (onHold) return onHold;
+      // First, so that whoever decided on what they saw before somebody else did is told of that and nothing else.
       const expected = { id, version: input.version };
       if (!(await this.repository.change(db, expected, { currentStepKey: stepKey }))) {
         return versionConflict();
       }
+      const decision = checkDecision(suggestion.outcome, outcome, input.reason ?? '');
+      if (!decision.ok) return Refusal.of(decision);
+      const onHold = outcome === 'ADVANCE' && (await this.holds.refusalOf(patientId, actOf(protocol, step)));
+      if (onHold) return onHold;
       const kinds = moves.map(({ kind }) => kind);
       const toldPsychology = tellsPsychology(kinds, outcome);
       await this.repository.addMove(db, {
