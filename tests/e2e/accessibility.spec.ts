@@ -36,7 +36,7 @@ interface Found {
     referrals: { edges: { node: { id: string } }[] };
   };
 }
-const TABS = ['', '/plan', '/sessions', '/team', '/record', '/access'];
+const TABS = ['', '/plan', '/sessions', '/holds', '/team', '/record', '/access'];
 
 async function settled(page: Page, path: string) {
   await page.goto(path);

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPage } from '../../testing/render-page.tsx';
+import { HoldsInForceDocument, PatientRecordChangedDocument } from '../holds/operations.ts';
 import { MySessions } from './components/MySessions.tsx';
 import { WeekNotices } from './components/WeekNotices.tsx';
 import {
@@ -43,6 +44,33 @@ const silence = {
   delay: Infinity,
 };
 
+/** A hold of one of the patients; nothing changes while a test looks. */
+const held = {
+  request: { query: HoldsInForceDocument, variables: { patientIds: ['of-now', 'of-past'] } },
+  result: {
+    data: {
+      holdsInForce: [
+        {
+          ...{
+            __typename: 'Hold' as const,
+            id: 'h1',
+            patientId: 'of-now',
+            wholeProgramme: false,
+            site: 'ANKLE' as const,
+          },
+          ...{ laterality: 'LEFT' as const, modality: 'LOAD' as const, activity: null, protocolId: null },
+          setByName: 'Ada Reyes',
+        },
+      ],
+    },
+  },
+};
+const unchanged = ['of-now', 'of-past'].map((patientId) => ({
+  request: { query: PatientRecordChangedDocument, variables: { patientId } },
+  result: { data: null },
+  delay: Infinity,
+}));
+
 const aNotice = (more: Partial<Notice> = {}): Notice => ({
   id: 'n1',
   kind: 'MOVED',
@@ -67,13 +95,14 @@ describe('my day', () => {
       aSession('later', 2, { patients: [{ ...stranger }] }),
     ];
     await renderPage(<MySessions memberId="member-1" today="2026-07-23" />, {
-      mocks: [day(sessions), silence],
+      mocks: [day(sessions), silence, held, ...unchanged],
     });
     const rows = await screen.findAllByRole('listitem');
     expect(rows).toHaveLength(3);
     expect(within(rows[1] ?? document.body).getByText('Now')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Leo now' })).toHaveAttribute('href', '/sessions/now');
     expect(within(rows[2] ?? document.body).getByText('Booked')).toBeVisible();
+    expect(await within(rows[1] ?? document.body).findByText('On hold: Loading, ankle, left')).toBeVisible();
   });
 
   it('says calmly that nothing is booked', async () => {
