@@ -59,6 +59,8 @@ describe('the page of a session', () => {
     expect(await screen.findByText('Counts for everybody who is here.')).toBeInTheDocument();
     expect(screen.getByText('and one more whom you do not treat')).toBeInTheDocument();
     expect(screen.getAllByRole('button', { name: /^(Here|Not here|Left early)$/ })).toHaveLength(4);
+    await userEvent.click(screen.getByRole('button', { name: 'Leo Park' }));
+    expect(screen.getByText('Blocks of Leo Park')).toBeInTheDocument();
   });
 });
 

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconCircleCheck } from '@tabler/icons-react';
 import { actOfKind, type InterventionKind } from '@consilium/domain';
 import { useState } from 'react';
@@ -199,14 +199,18 @@ function OpenSession({ bedside, activities, busy, slots, carryOut, onRecorded }:
         </Section>
       )}
       {group && (
-        <SegmentedControl
-          fullWidth
-          size="md"
-          aria-label={t('whose')}
-          value={part?.patientId ?? ''}
-          data={patients.map(({ patientId }) => ({ value: patientId, label: nameOf(patientId) }))}
-          onChange={setChosen}
-        />
+        <div className={classes['people']} role="group" aria-label={t('whose')}>
+          {patients.map(({ patientId }) => (
+            <Button
+              key={patientId}
+              variant={patientId === part?.patientId ? 'filled' : 'default'}
+              aria-pressed={patientId === part?.patientId}
+              onClick={() => setChosen(patientId)}
+            >
+              {nameOf(patientId)}
+            </Button>
+          ))}
+        </div>
       )}
       {part && (
         <PatientPart
