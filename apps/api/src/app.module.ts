@@ -4,6 +4,7 @@ import { AvailabilityModule } from './availability/index.ts';
 import { CarePlanModule } from './care-plan/index.ts';
 import { DeliveryModule } from './delivery/index.ts';
 import { DesensitizationModule } from './desensitization/index.ts';
+import { FamilyModule } from './family/index.ts';
 import { HoldsModule } from './holds/index.ts';
 import { IdentityModule } from './identity/index.ts';
 import { InteropModule } from './interop/index.ts';
@@ -34,6 +35,7 @@ import { WeekBuilderModule } from './week-builder/index.ts';
     DeliveryModule,
     NotesModule,
     PsychotherapyNotesModule,
+    FamilyModule,
     InteropModule,
     TodayModule,
   ],

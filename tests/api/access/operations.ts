@@ -1,6 +1,7 @@
 import { AVAILABILITY_OPERATIONS } from './availability-operations.ts';
 import { DELIVERY_OPERATIONS } from './delivery-operations.ts';
 import { DESENSITIZATION_OPERATIONS } from './desensitization-operations.ts';
+import { FAMILY_OPERATIONS } from './family-operations.ts';
 import { mutation, NEVER, NOBODY, query, type MatrixOperation } from './matrix-operation.ts';
 import { HOLD_OPERATIONS } from './holds-operations.ts';
 import { NOTE_OPERATIONS } from './notes-operations.ts';
@@ -215,6 +216,7 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
   ...NOTE_OPERATIONS,
   ...DESENSITIZATION_OPERATIONS,
   ...HOLD_OPERATIONS,
+  ...FAMILY_OPERATIONS,
   ...SAFETY_OPERATIONS,
   ...SCHEDULING_OPERATIONS,
   ...WEEK_BUILDER_OPERATIONS,

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.ts';
+import { PatientsModule } from '../patients/index.ts';
+import { FamilyQueries } from './family.queries.ts';
+import { FamilyReading } from './family-reading.ts';
+import { FamilyRepository } from './family.repository.ts';
+import { FamilyResolver } from './graphql/family.resolver.ts';
+import { OpenFamilyAccount } from './open-family-account.ts';
+import { RecordHomePractice } from './record-home-practice.ts';
+import { ReleaseRuleQueries } from './release-rule.queries.ts';
+import { SetReleaseRules } from './set-release-rules.ts';
+
+/** Young persons and guardians: their accounts, what they may see by age, and what they practise at home. */
+@Module({
+  imports: [IdentityModule, PatientsModule],
+  providers: [
+    FamilyQueries,
+    FamilyRepository,
+    FamilyReading,
+    ReleaseRuleQueries,
+    SetReleaseRules,
+    OpenFamilyAccount,
+    RecordHomePractice,
+    FamilyResolver,
+  ],
+})
+export class FamilyModule {}
