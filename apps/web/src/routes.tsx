@@ -61,6 +61,10 @@ export const createRouter = () =>
               lazy: async () => ({ Component: (await import('./features/referrals/index.ts')).ReferralPage }),
             },
             {
+              path: 'notes',
+              lazy: async () => ({ Component: (await import('./features/notes/index.ts')).NotesToSignPage }),
+            },
+            {
               path: 'unsent',
               lazy: async () => ({ Component: (await import('./features/unsent/index.ts')).UnsentPage }),
             },

@@ -26,6 +26,7 @@ import desensitization from '../i18n/en/desensitization.json' with { type: 'json
 import offline from '../i18n/en/offline.json' with { type: 'json' };
 import delivery from '../i18n/en/delivery.json' with { type: 'json' };
 import holds from '../i18n/en/holds.json' with { type: 'json' };
+import notes from '../i18n/en/notes.json' with { type: 'json' };
 import patients from '../i18n/en/patients.json' with { type: 'json' };
 import referrals from '../i18n/en/referrals.json' with { type: 'json' };
 import refusals from '../i18n/en/refusals.json' with { type: 'json' };
@@ -52,6 +53,7 @@ const TEXTS = {
   delivery,
   holds,
   desensitization,
+  notes,
   offline,
   patients,
   referrals,

@@ -5,6 +5,7 @@ const TABS = {
   plan: 'carePlan.read',
   desensitization: 'desensitization.read',
   sessions: 'delivery.read',
+  notes: 'note.read',
   holds: 'hold.read',
   safety: 'safetyFlag.read',
   team: 'careTeam.read',

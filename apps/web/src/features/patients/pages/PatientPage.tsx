@@ -29,6 +29,8 @@ const SessionsTab = lazy(async () => ({
   default: (await import('../../delivery/index.ts')).SessionsTab,
 }));
 
+const NotesTab = lazy(async () => ({ default: (await import('../../notes/index.ts')).NotesTab }));
+
 /** One young person: who it is on top, the parts of the record that the reader may open below. */
 export function PatientPage() {
   const { t } = useTranslation('patients');
@@ -90,6 +92,20 @@ function OpenRecord({ patient, reload }: { patient: PatientIdentity; reload: () 
             element={
               <Suspense fallback={<LoadingState rows={5} />}>
                 <SessionsTab patient={patient} />
+              </Suspense>
+            }
+          />
+        )}
+        {tabs.includes('notes') && (
+          <Route
+            path="notes"
+            element={
+              <Suspense fallback={<LoadingState rows={5} />}>
+                <NotesTab
+                  patientId={patient.id}
+                  patientName={patient.displayName}
+                  relation={patient.relation}
+                />
               </Suspense>
             }
           />

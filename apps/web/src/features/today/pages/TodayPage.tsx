@@ -6,6 +6,7 @@ import { isFamily } from '../../../app/navigation.ts';
 import { useSession } from '../../../app/session.tsx';
 import { READABLE_OFFLINE } from '../../../offline/index.ts';
 import { EmptyState, ErrorState, LoadingState, PageHeader } from '../../../ui/index.ts';
+import { NotesWaiting } from '../../notes/index.ts';
 import { MySessions } from '../components/MySessions.tsx';
 import { MyPatients } from '../components/MyPatients.tsx';
 import { TodayGroup } from '../components/TodayGroup.tsx';
@@ -68,6 +69,7 @@ export function TodayPage() {
         </section>
         <div className={classes['groups']}>
           <WeekNotices />
+          <NotesWaiting />
           {viewer.memberId && <MySessions memberId={viewer.memberId} today={today.date} />}
           <MyPatients patients={today.myPatients} />
         </div>

@@ -1,0 +1,83 @@
+import type { NoteSection, NoteTemplate } from '@consilium/domain';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useNotify, type RefusalLike } from '../../../ui/index.ts';
+import type { NoteForm, SessionNote } from '../operations.ts';
+import { useNoteWrites } from './use-note-writes.ts';
+
+/** Pause in typing after which a draft is saved. Milliseconds. */
+const PAUSE_MS = 1_200;
+
+export interface DraftOf {
+  readonly patientId: string;
+  readonly patientName: string;
+  readonly sessionId: string | null;
+  readonly occurredAt: string;
+  /** The draft as it was saved; null for a new one. */
+  readonly note: SessionNote | null;
+  readonly forms: readonly NoteForm[];
+}
+
+export type DraftState = 'CLEAN' | 'TYPING' | 'SAVED' | 'WAITING' | 'REFUSED';
+
+/** A draft as it is typed: saved whenever the writer pauses, and before anything is signed. */
+export function useDraft({ patientId, patientName, sessionId, occurredAt, note, forms }: DraftOf) {
+  const writes = useNoteWrites();
+  const notify = useNotify();
+  const [id] = useState(() => note?.id ?? crypto.randomUUID());
+  const [template, setTemplate] = useState<NoteTemplate>(note?.template ?? forms[0]?.template ?? 'NARRATIVE');
+  const [texts, setTexts] = useState<Partial<Record<NoteSection, string>>>(() =>
+    Object.fromEntries((note?.sections ?? []).map(({ key, text }) => [key, text])),
+  );
+  const [state, setState] = useState<DraftState>('CLEAN');
+  const [refusal, setRefusal] = useState<RefusalLike | null>(null);
+  const version = useRef(note?.version ?? null);
+  const typed = useRef(0);
+  const form = forms.find((known) => known.template === template) ?? forms[0];
+
+  const save = useCallback(async (): Promise<number | null> => {
+    const at = typed.current;
+    const sections = (form?.sections ?? []).flatMap(({ key }) => {
+      const text = texts[key] ?? '';
+      return text.trim() ? [{ key, text }] : [];
+    });
+    try {
+      const written = await writes.save(patientName, {
+        ...{ id, patientId, sessionId, template, sections, occurredAt },
+        basedOnVersion: version.current,
+      });
+      setRefusal(written.kind === 'REFUSED' ? written.refusal : null);
+      if (written.kind === 'DONE') version.current = written.note.version;
+      if (at === typed.current) setState(written.kind === 'DONE' ? 'SAVED' : written.kind);
+      return written.kind === 'DONE' ? written.note.version : null;
+    } catch (error) {
+      notify.failed(error);
+      return null;
+    }
+  }, [writes, notify, form, texts, id, patientId, patientName, sessionId, template, occurredAt]);
+
+  const newest = useRef(save);
+  useEffect(() => {
+    newest.current = save;
+  }, [save]);
+  useEffect(() => {
+    if (state !== 'TYPING') return;
+    const timer = setTimeout(() => void newest.current(), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [state, texts, template]);
+
+  const change = () => {
+    typed.current += 1;
+    setState('TYPING');
+  };
+  return {
+    ...{ id, form, template, texts, state, refusal, save, version },
+    write: (key: NoteSection, text: string) => {
+      setTexts((before) => ({ ...before, [key]: text }));
+      change();
+    },
+    choose: (chosen: NoteTemplate) => {
+      setTemplate(chosen);
+      change();
+    },
+  };
+}
