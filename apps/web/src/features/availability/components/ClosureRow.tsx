@@ -25,6 +25,7 @@ export function ClosureRow({ title, when, busy, onOpen, children }: ClosureRowPr
         </div>
         {onOpen && (
           <Button
+            className={classes['open']}
             variant="default"
             disabled={busy}
             aria-label={t('closure.openNamed', { title })}

@@ -14,6 +14,7 @@ import {
   useClinicToday,
   useNotify,
   useUndoToast,
+  type RefusalLike,
 } from '../../../ui/index.ts';
 import {
   AddClinicClosureDocument,
@@ -31,6 +32,8 @@ import { ClinicClosureDialog } from './ClinicClosureDialog.tsx';
 import { ClosureRow } from './ClosureRow.tsx';
 import { RoomClosureDialog } from './RoomClosureDialog.tsx';
 import classes from './availability.module.css';
+
+type Answer = RefusalLike | { readonly id: string } | null | undefined;
 
 /** When the clinic or one of its rooms is closed, from today on, and which bookings that breaks. */
 export function ClosuresTab({ mayManage }: { mayManage: boolean }) {
@@ -55,14 +58,15 @@ export function ClosuresTab({ mayManage }: { mayManage: boolean }) {
       <LoadingState rows={6} />
     );
   }
-  const open = async (remove: () => Promise<unknown>, addAgain: () => Promise<unknown>) => {
+  const open = async (remove: () => Promise<unknown>, closeAgain: () => Promise<Answer>) => {
     try {
       await remove();
       await refetch();
       offerUndo(t('closure.opened'), async () => {
-        await addAgain();
+        const answer = await closeAgain();
+        if (answer && 'code' in answer) notify.refused(answer);
         await refetch();
-        return true;
+        return answer ? 'id' in answer : false;
       });
     } catch (failure) {
       notify.failed(failure);
@@ -71,12 +75,14 @@ export function ClosuresTab({ mayManage }: { mayManage: boolean }) {
   const openClinic = ({ id, startsOn, endsOn, reason }: ClinicClosure) =>
     open(
       () => removeClinic({ variables: { id } }),
-      () => addClinic({ variables: { input: { startsOn, endsOn, reason } } }),
+      async () =>
+        (await addClinic({ variables: { input: { startsOn, endsOn, reason } } })).data?.addClinicClosure,
     );
   const openRoom = (roomId: string, { id, startsAt, endsAt, reason }: RoomClosure) =>
     open(
       () => removeRoom({ variables: { id } }),
-      () => addRoom({ variables: { input: { roomId, startsAt, endsAt, reason } } }),
+      async () =>
+        (await addRoom({ variables: { input: { roomId, startsAt, endsAt, reason } } })).data?.addRoomClosure,
     );
   const closed = data.rooms
     .flatMap((room) => room.closures.map((closure) => ({ room, closure })))
