@@ -39,7 +39,7 @@ export function NoteEditor({ onChanged, ...of }: DraftOf & { onChanged: () => vo
           <SegmentedControl
             aria-label={t('form')}
             value={draft.template}
-            onChange={(value) => draft.choose(value as NoteTemplate)}
+            onChange={(value) => draft.choose(value)}
             data={of.forms.map(({ template }) => ({ value: template, label: t(`template.${template}`) }))}
           />
         )}
