@@ -16,12 +16,15 @@ interface BookedDuringProps {
   readonly endsAt: string;
   /** First and last day that the time touches. */
   readonly days: { readonly from: LocalDate; readonly until: LocalDate };
-  /** Where the week can be mended; null where it is done by hand. */
-  readonly repair: string | null;
+  /** Where to go on from here; null within a form, which a link would leave. */
+  readonly links: {
+    /** Where the week can be mended; null where it is done by hand. */
+    readonly repair: string | null;
+  } | null;
 }
 
 /** The bookings that a closure breaks: they stay booked until somebody moves them. */
-export function BookedDuring({ roomId, startsAt, endsAt, days, repair }: BookedDuringProps) {
+export function BookedDuring({ roomId, startsAt, endsAt, days, links }: BookedDuringProps) {
   const { t } = useTranslation('availability');
   const { list } = useFormats();
   const may = useAccess();
@@ -58,9 +61,13 @@ export function BookedDuring({ roomId, startsAt, endsAt, days, repair }: BookedD
         <ul>
           {broken.map((session) => (
             <li key={session.id}>
-              <Anchor component={Link} to={`/schedule?view=day&by=room&on=${session.localOn}`} size="sm">
+              {links ? (
+                <Anchor component={Link} to={`/schedule?view=day&by=room&on=${session.localOn}`} size="sm">
+                  <InstantText at={session.startsAt} />
+                </Anchor>
+              ) : (
                 <InstantText at={session.startsAt} />
-              </Anchor>{' '}
+              )}{' '}
               {session.title}
               {session.members.length > 0 && <> · {list(session.members.map((one) => one.displayName))}</>}
             </li>
@@ -68,16 +75,18 @@ export function BookedDuring({ roomId, startsAt, endsAt, days, repair }: BookedD
         </ul>
       </details>
       {more}
-      <Group gap="md">
-        {repair && may('week.build') && (
-          <Anchor component={Link} to={repair} size="sm">
-            {t('closure.repair')}
+      {links && (
+        <Group gap="md">
+          {links.repair && may('week.build') && (
+            <Anchor component={Link} to={links.repair} size="sm">
+              {t('closure.repair')}
+            </Anchor>
+          )}
+          <Anchor component={Link} to={`/schedule?view=week&by=room&on=${days.from}`} size="sm">
+            {t('closure.calendar')}
           </Anchor>
-        )}
-        <Anchor component={Link} to={`/schedule?view=week&by=room&on=${days.from}`} size="sm">
-          {t('closure.calendar')}
-        </Anchor>
-      </Group>
+        </Group>
+      )}
     </div>
   );
 }

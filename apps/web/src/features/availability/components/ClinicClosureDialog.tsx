@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { AVAILABILITY_LIMITS } from '@consilium/domain';
 import { useState } from 'react';
@@ -53,7 +53,7 @@ export function ClinicClosureDialog({ onClose, onSaved }: ClinicClosureDialogPro
         }}
       >
         <Stack>
-          <Group grow>
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <DatePickerInput
               label={t('closure.firstDay')}
               value={startsOn}
@@ -69,7 +69,7 @@ export function ClinicClosureDialog({ onClose, onSaved }: ClinicClosureDialogPro
               minDate={startsOn ?? today}
               error={startsOn && !days ? t('closure.order') : null}
             />
-          </Group>
+          </SimpleGrid>
           <TextInput
             label={t('closure.reason')}
             description={t('closure.reasonHint')}
@@ -78,7 +78,7 @@ export function ClinicClosureDialog({ onClose, onSaved }: ClinicClosureDialogPro
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          {days && <BookedDuring {...wholeDaysOf(zone, days)} roomId={null} days={days} repair={null} />}
+          {days && <BookedDuring {...wholeDaysOf(zone, days)} roomId={null} days={days} links={null} />}
           <RefusalAlert refusal={refusal} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -126,7 +126,12 @@ export function ClosuresTab({ mayManage }: { mayManage: boolean }) {
                   </>
                 }
               >
-                <BookedDuring {...wholeDaysOf(zone, days)} roomId={null} days={days} repair={null} />
+                <BookedDuring
+                  {...wholeDaysOf(zone, days)}
+                  roomId={null}
+                  days={days}
+                  links={{ repair: null }}
+                />
               </ClosureRow>
             );
           })}
@@ -166,7 +171,7 @@ export function ClosuresTab({ mayManage }: { mayManage: boolean }) {
                   endsAt={closure.endsAt}
                   roomId={room.id}
                   days={{ from: from.slice(0, 10), until: until.slice(0, 10) }}
-                  repair={repairRoom(room.id, from, until)}
+                  links={{ repair: repairRoom(room.id, from, until) }}
                 />
               </ClosureRow>
             );

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import { AVAILABILITY_LIMITS } from '@consilium/domain';
 import { useState } from 'react';
@@ -8,7 +8,6 @@ import { useSession } from '../../../app/session.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { RefusalAlert, useClinicToday, useNotify, type RefusalLike } from '../../../ui/index.ts';
 import { AddRoomClosureDocument, type ClosableRoom } from '../closure-operations.ts';
-import { repairRoom } from '../repair-link.ts';
 import { toField, toInstant } from '../wall-clock.ts';
 import { BookedDuring } from './BookedDuring.tsx';
 
@@ -20,6 +19,9 @@ interface RoomClosureDialogProps {
 
 /** A usual working day, minutes after midnight: something to begin with (design default). */
 const DAY = { start: 480, end: 1020 };
+
+/** With the month as a word: read the same everywhere. */
+const DAY_AND_TIME = 'D MMM YYYY, HH:mm';
 
 /** Closes a room for a time; what is booked there is shown before it is done. */
 export function RoomClosureDialog({ rooms, onClose, onSaved }: RoomClosureDialogProps) {
@@ -67,19 +69,21 @@ export function RoomClosureDialog({ rooms, onClose, onSaved }: RoomClosureDialog
             required
             data-autofocus
           />
-          <Group grow>
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <DateTimePicker
+              valueFormat={DAY_AND_TIME}
               label={t('closure.from')}
               value={from}
               onChange={(value) => setFrom(value ?? '')}
             />
             <DateTimePicker
+              valueFormat={DAY_AND_TIME}
               label={t('closure.until')}
               value={until}
               onChange={(value) => setUntil(value ?? '')}
               error={until !== '' && until <= from ? t('closure.order') : null}
             />
-          </Group>
+          </SimpleGrid>
           <TextInput
             label={t('closure.reason')}
             description={t('closure.reasonHint')}
@@ -93,7 +97,7 @@ export function RoomClosureDialog({ rooms, onClose, onSaved }: RoomClosureDialog
               {...span}
               roomId={roomId}
               days={{ from: from.slice(0, 10), until: until.slice(0, 10) }}
-              repair={roomId ? repairRoom(roomId, from, until) : null}
+              links={null}
             />
           )}
           <RefusalAlert refusal={refusal} />

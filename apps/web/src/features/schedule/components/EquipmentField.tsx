@@ -50,7 +50,7 @@ export function EquipmentField({ value, known, nameOf, onChange }: EquipmentFiel
           {several.map(({ taken, item }) => (
             <NumberInput
               key={item.id}
-              w={200}
+              w={260}
               label={t('form.equipmentUnits', { name: item.name, most: item.quantity })}
               min={1}
               max={item.quantity}
