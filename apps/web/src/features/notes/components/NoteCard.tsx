@@ -45,7 +45,11 @@ export function NoteCard({
         <Group gap={6}>
           {note.lateEntry && <Badge variant="default">{t('notes:lateEntry')}</Badge>}
           {note.signedLate && <Badge variant="default">{t('notes:signedLate')}</Badge>}
-          <Badge variant="light" color={status === 'AWAITING_COSIGNATURE' ? 'yellow' : 'gray'}>
+          <Badge
+            variant={status === 'AWAITING_COSIGNATURE' ? 'outline' : 'light'}
+            color="gray"
+            c="var(--mantine-color-text)"
+          >
             {t(`notes:status.${status}`)}
           </Badge>
         </Group>

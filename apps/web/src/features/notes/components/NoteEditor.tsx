@@ -23,8 +23,8 @@ export function NoteEditor({ onChanged, ...of }: DraftOf & { onChanged: () => vo
   const fill = usePrefill(of, draft);
   const student = authorLevel(viewer.roles) === 'STUDENT';
   const begin = async () => {
-    const saved =
-      draft.state === 'CLEAN' || draft.state === 'SAVED' ? draft.version.current : await draft.save();
+    const stands = draft.state === 'CLEAN' || draft.state === 'SAVED';
+    const saved = stands && draft.version.current !== null ? draft.version.current : await draft.save();
     if (saved !== null) setSigning(saved);
   };
   return (

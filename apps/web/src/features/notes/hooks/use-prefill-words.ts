@@ -19,7 +19,7 @@ export function usePrefillWords() {
       case 'ATTENDANCE':
         return `${time_}${t(`codes:attendance.${line.code}` as never, { defaultValue: line.code })}`;
       case 'LOSS': {
-        const reason = t(`codes:lossReason.${line.code}` as never, { defaultValue: line.code });
+        const reason = t(`delivery:lossReason.${line.code}` as never, { defaultValue: line.code });
         return t('notes:line.loss', { reason });
       }
       case 'DELIVERED': {
