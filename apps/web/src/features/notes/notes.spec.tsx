@@ -11,14 +11,13 @@ import { NotesToSignPage } from './pages/NotesToSignPage.tsx';
 import { MyPsychotherapyNotesDocument } from './psychotherapy-operations.ts';
 
 const note: SessionNote = {
-  __typename: 'SessionNote',
   id: 'n1',
   patientId: 'p1',
   sessionId: null,
   disciplineCode: 'PHYSIOTHERAPY',
   template: 'SOAP',
   templateVersion: 1,
-  sections: [{ __typename: 'NoteSectionText', key: 'OBJECTIVE', text: 'Walked 40 m in 31 s.' }],
+  sections: [{ key: 'OBJECTIVE', text: 'Walked 40 m in 31 s.' }],
   status: 'SIGNED',
   authorName: 'Robin Vega',
   authorCredential: 'PT',
@@ -56,7 +55,6 @@ const waiting: SessionNote = {
 describe('a note', () => {
   it('shows what was struck through, and what holds instead', async () => {
     const correction = {
-      __typename: 'NoteCorrection' as const,
       ...{ id: 'c1', sectionKey: 'OBJECTIVE' as const, struckText: '31 s', replacement: '13 s' },
       ...{ reason: 'misread', byName: 'Robin Vega', correctedAt: '2026-11-23T15:00:00.000Z' },
     };
@@ -120,7 +118,11 @@ describe('notes to sign', () => {
       mocks: [
         {
           request: { query: NoteQueueDocument, variables: {} },
-          result: { data: { noteQueue: { ...noteQueue, toCosign: [{ ...waiting, patient }] } } },
+          result: {
+            data: {
+              noteQueue: { ...noteQueue, toCosign: [{ __typename: 'SessionNote', ...waiting, patient }] },
+            },
+          },
         },
       ],
     });

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
-import { authorLevel, NOTE_SECTION_LIMIT, type NoteTemplate } from '@consilium/domain';
+import { authorLevel, NOTE_SECTION_LIMIT } from '@consilium/domain';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../app/session.tsx';
