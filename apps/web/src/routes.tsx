@@ -65,6 +65,10 @@ export const createRouter = () =>
               lazy: async () => ({ Component: (await import('./features/notes/index.ts')).NotesToSignPage }),
             },
             {
+              path: 'home',
+              lazy: async () => ({ Component: (await import('./features/home/index.ts')).MyHomePage }),
+            },
+            {
               path: 'unsent',
               lazy: async () => ({ Component: (await import('./features/unsent/index.ts')).UnsentPage }),
             },

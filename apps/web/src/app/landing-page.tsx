@@ -1,10 +1,11 @@
 import { Navigate } from 'react-router';
+import { isFamily } from './navigation.ts';
 import { useAccess, useSession } from './session.tsx';
 
-/** Each role lands where its day starts: staff on Today, a young person on their own page. */
+/** Each role lands where its day starts: staff on Today, families on their own page. */
 export function LandingPage() {
   const { viewer } = useSession();
   const may = useAccess();
-  if (viewer.patientId) return <Navigate to={`/patients/${viewer.patientId}`} replace />;
+  if (isFamily(viewer)) return <Navigate to="/home" replace />;
   return <Navigate to={may('today.read') ? '/today' : '/account'} replace />;
 }

@@ -40,7 +40,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
 ];
 
 const FAMILY_NAVIGATION: readonly NavigationEntry[] = [
-  { path: '/', label: 'family', icon: IconHeart, permissions: ['today.read'] },
+  { path: '/home', label: 'family', icon: IconHeart, permissions: ['today.read'] },
 ];
 
 interface Person {
@@ -63,6 +63,7 @@ export function navigationFor(person: Person, may: May): readonly NavigationEntr
 
 /** Whether the entry leads to where one is. A family's page is the page of its patient. */
 export function isCurrentEntry({ path, label }: NavigationEntry, pathname: string): boolean {
-  if (label === 'family') return pathname.startsWith('/patients/') || pathname === '/today';
+  if (label === 'family')
+    return pathname === '/home' || pathname.startsWith('/patients/') || pathname === '/today';
   return pathname === path || pathname.startsWith(`${path}/`);
 }

@@ -105,8 +105,8 @@ describe('where the day starts', () => {
   it.each<[Role, string | null, string]>([
     ['PHYSIOTHERAPIST', null, '/today'],
     ['ADMINISTRATOR', null, '/today'],
-    ['PATIENT', 'patient-7', '/patients/patient-7'],
-    ['GUARDIAN', null, '/today'],
+    ['PATIENT', 'patient-7', '/home'],
+    ['GUARDIAN', null, '/home'],
     ['ANALYST', null, '/account'],
   ])('%s lands on the right page', async (role, patientId, path) => {
     await openAt('/', [answer(withRole(role, patientId))]);

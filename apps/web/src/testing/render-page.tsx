@@ -23,6 +23,7 @@ import bodyChart from '../i18n/en/body-chart.json' with { type: 'json' };
 import carePlan from '../i18n/en/care-plan.json' with { type: 'json' };
 import codes from '../i18n/en/codes.json' with { type: 'json' };
 import desensitization from '../i18n/en/desensitization.json' with { type: 'json' };
+import home from '../i18n/en/home.json' with { type: 'json' };
 import offline from '../i18n/en/offline.json' with { type: 'json' };
 import delivery from '../i18n/en/delivery.json' with { type: 'json' };
 import holds from '../i18n/en/holds.json' with { type: 'json' };
@@ -54,6 +55,7 @@ const TEXTS = {
   holds,
   desensitization,
   notes,
+  home,
   offline,
   patients,
   referrals,

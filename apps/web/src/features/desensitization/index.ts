@@ -1,2 +1,3 @@
+export { HomeBlocks } from './components/HomeBlocks.tsx';
 export { SessionBlocks } from './components/SessionBlocks.tsx';
 export { DesensitizationTab } from './pages/DesensitizationTab.tsx';

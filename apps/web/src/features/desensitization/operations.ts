@@ -188,6 +188,19 @@ export const RecordLogDocument = graphql(`
   }
 `);
 
+export const RecordHomeLogDocument = graphql(`
+  mutation RecordHomeDesensitizationLog($input: RecordDesensitizationLogInput!) {
+    recordHomeDesensitizationLog(input: $input) {
+      __typename
+      ... on DesensitizationLog {
+        id
+        hardStops
+      }
+      ...Refused
+    }
+  }
+`);
+
 export const DecideProgressionDocument = graphql(`
   mutation DecideProgression($input: DecideProgressionInput!) {
     decideProgression(input: $input) {

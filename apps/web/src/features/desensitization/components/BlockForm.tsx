@@ -29,7 +29,7 @@ import { useRecord } from '../../../offline/index.ts';
 import { RefusalAlert, useNotify, type RefusalLike } from '../../../ui/index.ts';
 import { clockText, secondsBetween } from '../block-timer.ts';
 import { useRunningBlock } from '../hooks/use-running-block.ts';
-import { RecordLogDocument, type Protocol } from '../operations.ts';
+import { RecordHomeLogDocument, RecordLogDocument, type Protocol } from '../operations.ts';
 import classes from './desensitization.module.css';
 import { RatingScale } from './RatingScale.tsx';
 
@@ -53,7 +53,9 @@ export function BlockForm({
 }: BlockFormProps) {
   const { t } = useTranslation('desensitization');
   const notify = useNotify();
-  const record = useRecord('DESENSITIZATION_LOG', RecordLogDocument);
+  const recordInClinic = useRecord('DESENSITIZATION_LOG', RecordLogDocument);
+  const recordAtHome = useRecord('DESENSITIZATION_LOG', RecordHomeLogDocument);
+  const record = setting === 'HOME' ? recordAtHome : recordInClinic;
   const running = useRunningBlock(protocol.id);
   const { block, now } = running;
   const step = protocol.currentStep;
@@ -242,12 +244,14 @@ export function BlockForm({
                 value={signs}
                 onChange={setSigns}
               />
-              <Checkbox
-                size="md"
-                label={t('block.observed')}
-                checked={observed}
-                onChange={(event) => setObserved(event.currentTarget.checked)}
-              />
+              {setting === 'CLINIC' && (
+                <Checkbox
+                  size="md"
+                  label={t('block.observed')}
+                  checked={observed}
+                  onChange={(event) => setObserved(event.currentTarget.checked)}
+                />
+              )}
               <Textarea
                 label={t('block.note')}
                 value={note}

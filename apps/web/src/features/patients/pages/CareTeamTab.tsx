@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccess } from '../../../app/session.tsx';
 import type { CareTeamFieldsFragment } from '../../../gql/graphql.ts';
 import { EmptyState, ErrorState, LoadingState, useClinicToday } from '../../../ui/index.ts';
+import { FamilyAccounts } from '../../home/index.ts';
 import { AddToTeamDialog } from '../components/AddToTeamDialog.tsx';
 import { EndMembershipDialog } from '../components/EndMembershipDialog.tsx';
 import { MembershipRow } from '../components/MembershipRow.tsx';
@@ -73,6 +74,9 @@ export function CareTeamTab({ patient }: { patient: PatientIdentity }) {
         />
       )}
       {ending && <EndMembershipDialog membership={ending} onClose={() => setEnding(null)} />}
+      {may('familyAccount.manage', { relation: patient.relation }) && (
+        <FamilyAccounts patientId={patient.id} />
+      )}
     </Stack>
   );
 }

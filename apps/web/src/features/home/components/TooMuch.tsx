@@ -1,0 +1,81 @@
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRecord } from '../../../offline/index.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { RefusalAlert, useFormats, useNotify, type RefusalLike } from '../../../ui/index.ts';
+import { SayTooMuchDocument, type Readers } from '../operations.ts';
+
+interface TooMuchProps {
+  readonly patientId: string;
+  readonly name: string;
+  readonly readers: Readers;
+}
+
+/** "This is too much": one tap, and before it is sent who reads it, when nobody does, and where help is at night. */
+export function TooMuch({ patientId, name, readers }: TooMuchProps) {
+  const { t } = useTranslation('home');
+  const { list, localDate } = useFormats();
+  const notify = useNotify();
+  const say = useRecord('TOO_MUCH', SayTooMuchDocument);
+  const [open, setOpen] = useState(false);
+  const [note, setNote] = useState('');
+  const [saying, setSaying] = useState(false);
+  const [refusal, setRefusal] = useState<RefusalLike | null>(null);
+
+  const send = async () => {
+    setRefusal(null);
+    setSaying(true);
+    try {
+      const input = { patientId, kind: 'TOO_MUCH' as const, note };
+      const answer = await say(crypto.randomUUID(), name, { input });
+      if (answer.kind === 'REFUSED') return setRefusal(answer.refusal);
+      notify.done(t(answer.kind === 'SENT' ? 'tooMuch.sent' : 'tooMuch.kept'));
+      setOpen(false);
+      setNote('');
+    } catch (error) {
+      notify.failed(error);
+    } finally {
+      setSaying(false);
+    }
+  };
+
+  return (
+    <>
+      <Button size="lg" variant="default" onClick={() => setOpen(true)}>
+        {t('tooMuch.button')}
+      </Button>
+      <Dialog opened={open} onClose={() => setOpen(false)} title={t('tooMuch.button')}>
+        <Stack>
+          <Text>
+            {readers.names.length > 0
+              ? t('tooMuch.readBy', { names: list(readers.names) })
+              : t('tooMuch.team')}{' '}
+            {readers.readNow
+              ? t('tooMuch.now')
+              : readers.nextReadOn == null
+                ? t('tooMuch.notNow')
+                : t('tooMuch.later', { date: localDate(readers.nextReadOn) })}
+          </Text>
+          <Text fw={650}>{t('tooMuch.crisis')}</Text>
+          <Textarea
+            label={t('tooMuch.note')}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+            autosize
+            minRows={2}
+          />
+          <RefusalAlert refusal={refusal} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={() => setOpen(false)}>
+              {t('cancel')}
+            </Button>
+            <Button loading={saying} onClick={() => void send()}>
+              {t('tooMuch.send')}
+            </Button>
+          </Group>
+        </Stack>
+      </Dialog>
+    </>
+  );
+}

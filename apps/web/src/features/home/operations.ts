@@ -1,0 +1,125 @@
+import { graphql } from '../../gql/index.ts';
+import type { HomeQuery, HomePracticesQuery } from '../../gql/graphql.ts';
+
+export const HomeDocument = graphql(`
+  query Home($patientId: ID!, $today: LocalDate!) {
+    patient(id: $patientId) {
+      id
+      displayName
+      relation
+      age
+      turns18On
+      sessions(from: $today, until: $today) {
+        id
+        title
+        status
+        startsAt
+        endsAt
+        members {
+          memberId
+          displayName
+        }
+        room {
+          name
+        }
+      }
+      currentEpisode {
+        id
+        carePlan {
+          id
+          goals {
+            id
+            ownWords
+            target
+            lifecycle
+          }
+          interventions {
+            id
+            title
+            minutes
+            timesPerDay
+            daysPerWeek
+            mode
+            status
+          }
+        }
+      }
+      performanceProgress {
+        activity {
+          code
+          name
+          unit
+          better
+        }
+        first
+        last
+        best
+      }
+      desensitizationProtocols {
+        id
+        title
+        status
+        content {
+          number
+          steps {
+            key
+          }
+        }
+        currentStep {
+          ordinal
+          stimulusName
+        }
+      }
+    }
+    safetyReaders(patientId: $patientId) {
+      names
+      readNow
+      nextReadOn
+      fromMinute
+      untilMinute
+    }
+  }
+`);
+
+export const HomePracticesDocument = graphql(`
+  query HomePractices($patientId: ID!) {
+    homePractice(patientId: $patientId) {
+      id
+      title
+      minutes
+      feeling
+      note
+      noteKeptPrivate
+      byName
+      occurredAt
+    }
+  }
+`);
+
+export const RecordHomePracticeDocument = graphql(`
+  mutation RecordHomePractice($input: RecordHomePracticeInput!) {
+    recordHomePractice(input: $input) {
+      __typename
+      ... on HomePractice {
+        id
+      }
+      ...Refused
+    }
+  }
+`);
+
+export const SayTooMuchDocument = graphql(`
+  mutation SayTooMuch($input: RaiseSafetyFlagInput!) {
+    raiseSafetyFlag(input: $input) {
+      __typename
+      ... on SafetyFlagRaised {
+        id
+      }
+      ...Refused
+    }
+  }
+`);
+
+export type HomeOfPatient = HomeQuery['patient'];
+export type Readers = HomeQuery['safetyReaders'];
+export type Practice = HomePracticesQuery['homePractice'][number];

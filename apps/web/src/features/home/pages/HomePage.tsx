@@ -1,0 +1,194 @@
+import { useQuery } from '@apollo/client/react';
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { FLARE_STEPS } from '@consilium/domain';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { READABLE_OFFLINE } from '../../../offline/index.ts';
+import {
+  ErrorState,
+  InstantText,
+  LoadingState,
+  PageHeader,
+  useClinicToday,
+  useFormats,
+} from '../../../ui/index.ts';
+import { HomeBlocks } from '../../desensitization/index.ts';
+import { usePatientRecord } from '../../holds/index.ts';
+import { Part } from '../components/Part.tsx';
+import { PracticeForm } from '../components/PracticeForm.tsx';
+import { TooMuch } from '../components/TooMuch.tsx';
+import classes from '../components/home.module.css';
+import { HomeDocument, HomePracticesDocument, type HomeOfPatient } from '../operations.ts';
+import { ReleaseRulesDocument, whatGuardiansSee } from '../what-guardians-see.ts';
+
+/** The page of a young person and of those who act for them: today, own goals, own progress, practice, and a way to stop. */
+export function HomePage({ patientId }: { patientId: string }) {
+  const { t } = useTranslation('home');
+  const today = useClinicToday();
+  const { localDate, timeRange, number } = useFormats();
+  const { data, error, refetch } = useQuery(HomeDocument, {
+    variables: { patientId, today },
+    fetchPolicy: 'cache-and-network',
+    context: READABLE_OFFLINE,
+  });
+  const practice = useQuery(HomePracticesDocument, {
+    variables: { patientId },
+    fetchPolicy: 'cache-and-network',
+  });
+  const rules = useQuery(ReleaseRulesDocument);
+  usePatientRecord(patientId, ['DELIVERY', 'DESENSITIZATION'], refetch);
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <LoadingState rows={8} />;
+  const { patient, safetyReaders } = data;
+  const self = patient.relation === 'SELF';
+  const plan = patient.currentEpisode?.carePlan;
+  const goals = plan?.goals.filter(({ lifecycle }) => lifecycle === 'ACTIVE') ?? [];
+  const programme =
+    plan?.interventions.filter(({ mode, status }) => mode === 'HOME' && status === 'ACTIVE') ?? [];
+  const seen = whatGuardiansSee(rules.data?.releaseRules.rules ?? [], patient.age);
+  const sessions = patient.sessions.filter(({ status }) => status !== 'CANCELLED' && status !== 'WITHDRAWN');
+  return (
+    <Stack>
+      <PageHeader
+        title={t(self ? 'title' : 'titleOf', { name: patient.displayName })}
+        subtitle={localDate(today)}
+        actions={
+          <>
+            <Button component={Link} to={`/patients/${patientId}`} size="lg" variant="subtle">
+              {t('wholePlan')}
+            </Button>
+            <TooMuch patientId={patientId} name={patient.displayName} readers={safetyReaders} />
+          </>
+        }
+      />
+      <div className={classes['grid']}>
+        <Part title={t('today.title')}>
+          <ul className={classes['list']}>
+            {sessions.map((session) => (
+              <li key={session.id} className={`${classes['row']} ${isNow(session) ? classes['now'] : ''}`}>
+                <span>
+                  <Text component="span" fw={650}>
+                    {session.title}
+                  </Text>
+                  <Text size="sm" c="dimmed">
+                    {[...session.members.map(({ displayName }) => displayName), session.room?.name ?? '']
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </Text>
+                </span>
+                <Group gap="xs">
+                  {isNow(session) && <Badge>{t('today.now')}</Badge>}
+                  <Text>{timeRange(session.startsAt, session.endsAt)}</Text>
+                </Group>
+              </li>
+            ))}
+            {sessions.length === 0 && <li>{t('today.none')}</li>}
+          </ul>
+        </Part>
+        <Part title={t('practice.title')}>
+          <PracticeForm
+            patientId={patientId}
+            name={patient.displayName}
+            programme={programme}
+            isYoungPerson={self}
+            guardiansSeePrivate={seen.seesConfidential}
+            onRecorded={() => void practice.refetch()}
+          />
+          <HomeBlocks patientId={patientId} patientName={patient.displayName} />
+        </Part>
+        <Part title={t('goals.title')}>
+          <ul className={classes['list']}>
+            {goals.map((goal) => (
+              <li key={goal.id}>
+                <Text fw={600}>“{goal.ownWords}”</Text>
+                <Text size="sm" c="dimmed">
+                  {t('goals.target', { target: goal.target })}
+                </Text>
+              </li>
+            ))}
+            {goals.length === 0 && <li>{t('goals.none')}</li>}
+          </ul>
+        </Part>
+        <Part title={t('progress.title')}>
+          <Progress patient={patient} number={number} />
+        </Part>
+        <Part title={t('done.title')}>
+          <ul className={classes['list']}>
+            {(practice.data?.homePractice ?? []).slice(0, 7).map((entry) => (
+              <li key={entry.id}>
+                <Text>
+                  {entry.title} · {t('practice.minutes', { count: entry.minutes })} ·{' '}
+                  {t(`feeling.${entry.feeling}`)}
+                </Text>
+                <Text size="sm" c="dimmed">
+                  <InstantText at={entry.occurredAt} /> · {entry.byName}
+                  {entry.noteKeptPrivate && ` · ${t('done.private')}`}
+                </Text>
+                {entry.note && <Text size="sm">{entry.note}</Text>}
+              </li>
+            ))}
+            {practice.data?.homePractice.length === 0 && <li>{t('done.none')}</li>}
+          </ul>
+        </Part>
+        <Part title={t('flare.title')}>
+          <ol>
+            {FLARE_STEPS.map((step) => (
+              <li key={step}>{t(`flare.${step}`)}</li>
+            ))}
+          </ol>
+        </Part>
+      </div>
+      <Part title={t('seen.title')}>
+        <Text size="sm">
+          {t(seen.seesGeneral ? 'seen.general' : 'seen.nothing')}{' '}
+          {seen.seesGeneral && t(seen.seesConfidential ? 'seen.privateToo' : 'seen.notPrivate')}{' '}
+          {t('seen.until', { date: localDate(patient.turns18On) })}
+        </Text>
+      </Part>
+    </Stack>
+  );
+}
+
+const isNow = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }): boolean =>
+  Date.parse(startsAt) <= Date.now() && Date.now() < Date.parse(endsAt);
+
+function Progress({
+  patient,
+  number,
+}: {
+  patient: HomeOfPatient;
+  number: (value: number, digits?: number) => string;
+}) {
+  const { t } = useTranslation('home');
+  const ladders = patient.desensitizationProtocols.filter(({ status }) => status === 'ACTIVE');
+  return (
+    <ul className={classes['list']}>
+      {ladders.map(({ id, title, currentStep, content }) => (
+        <li key={id}>
+          <Text fw={600}>{title}</Text>
+          <Text size="sm">
+            {t('progress.step', {
+              step: currentStep.ordinal,
+              of: content.steps.length,
+              stimulus: currentStep.stimulusName,
+            })}
+          </Text>
+        </li>
+      ))}
+      {patient.performanceProgress.map(({ activity, first, best, last }) => (
+        <li key={activity.code}>
+          <Text fw={600}>{activity.name}</Text>
+          <Text size="sm">
+            {t('progress.best', {
+              best: number(best, 1),
+              first: number(first, 1),
+              last: number(last, 1),
+              unit: t(`unit.${activity.unit}`),
+            })}
+          </Text>
+        </li>
+      ))}
+      {ladders.length + patient.performanceProgress.length === 0 && <li>{t('progress.none')}</li>}
+    </ul>
+  );
+}
