@@ -12,6 +12,8 @@ type Kept = Map<string, { readonly whole: Uint8Array[]; readonly less: Map<Place
  */
 export class DayTables {
   readonly slots: number;
+  /** Whether any rule speaks of the order of a patient's day, or of changing time between rooms. */
+  readonly hasOrder: boolean;
   readonly #patients: Kept = new Map();
   readonly #staff: Kept = new Map();
   readonly #rooms: Kept = new Map();
@@ -22,7 +24,10 @@ export class DayTables {
     readonly week: WeekIndex,
     readonly lists: WeekLists,
   ) {
-    this.slots = week.instance.horizon.slotsPerDay;
+    const { horizon, rules, rooms } = week.instance;
+    this.slots = horizon.slotsPerDay;
+    this.hasOrder =
+      (rules.precedence ?? []).length > 0 || rooms.some(({ changeover }) => changeover !== undefined);
   }
 
   /** Per start what stands against it in a patient's day; see `startCodes`. */

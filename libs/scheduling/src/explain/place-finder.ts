@@ -70,7 +70,8 @@ export function findPeopleAndRoom(
 
 /** A rule about the order of a patient's day, or changing time, that an entry would break. */
 function orderRule(tables: DayTables, entry: Placed, without?: Placed): BlockRule | undefined {
-  const { week, lists } = tables;
+  const { week, lists, hasOrder } = tables;
+  if (!hasOrder) return undefined;
   for (const id of entry.patients) {
     const others = (lists.patientDays.get(dayKey(id, entry.day))?.sessions ?? []).filter(
       (other) => other !== without,

@@ -184,9 +184,10 @@ function moreRoom(
   wanted: Wanted,
   starts: readonly Start[],
 ): OfKind<'MORE_ROOM'> | undefined {
-  const { patients, series } = wanted;
+  const { patients, series, duration } = wanted;
   for (const { day, start } of starts) {
     if (!patientsFree(tables, patients, wanted, day, start)) continue;
+    if ((tables.freeRooms(series.roomKinds, day, duration, patients.length)[start] ?? 0) > 0) continue;
     if (findPeopleAndRoom(tables, { wanted, day, start, patients }) === 'ROOM') {
       return { kind: 'MORE_ROOM', day, start, roomKinds: series.roomKinds };
     }
