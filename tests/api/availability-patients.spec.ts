@@ -173,4 +173,46 @@ describe('the times of patients', () => {
       'FORBIDDEN',
     );
   });
+
+  it('are open to whoever plans the week, to whom the record is closed', async () => {
+    const { patientId } = await aPatient(owner, clinic, { team: [psychologist], givenName: 'Cleo' });
+    const other = (await aPatient(owner, clinic, { team: [psychologist], givenName: 'Dana' })).patientId;
+    const weekly = { weekday: 2, startMinute: 480, endMinute: 600, validFrom: '2026-01-05' };
+    await addBlock(scheduler, { patientId, kind: 'SCHOOL', ...weekly });
+    const input = { patientId, otherPatientId: other, reason: 'They quarrelled' };
+    await client.ask(
+      psychologist,
+      `mutation ($input: SeparatePatientsInput!) { separatePatients(input: $input) { ... on PatientSeparation { id } ${REFUSED} } }`,
+      { input },
+    );
+    const times = (user: TestUser) =>
+      client.ask(
+        user,
+        `{ patientTimes(patientId: "${patientId}") { patientName relation timeBlocks { kind weekday }
+          preference { version } separations { otherPatientName reason } } }`,
+      );
+    const seen = {
+      patientName: 'Cleo Example',
+      timeBlocks: [{ kind: 'SCHOOL', weekday: 2 }],
+      preference: null,
+    };
+    expect(codeOf(await timesOf(scheduler, patientId))).toBe('FORBIDDEN');
+    expect(dataOf(await times(scheduler))['patientTimes']).toMatchObject({
+      ...seen,
+      separations: [{ otherPatientName: 'Dana Example', reason: null }],
+    });
+    expect(dataOf(await times(psychologist))['patientTimes']).toMatchObject({
+      ...seen,
+      relation: 'TEAM',
+      separations: [{ reason: 'They quarrelled' }],
+    });
+    // The family learns of no other patient.
+    const family = await clinic.addUser('PATIENT', { patientId });
+    expect(dataOf(await times(family))['patientTimes']).toMatchObject({
+      ...seen,
+      relation: 'SELF',
+      separations: null,
+    });
+    expect(codeOf(await times(physio))).toBe('FORBIDDEN');
+  });
 });

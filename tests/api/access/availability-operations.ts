@@ -16,6 +16,11 @@ export const AVAILABILITY_OPERATIONS: Readonly<Record<string, MatrixOperation>> 
     ({ memberId, patientId }) =>
       `{ availability(${WEEK}, memberIds: ["${memberId}"], patientIds: ["${patientId}"]) { id } }`,
   ),
+  patientTimes: query(
+    'patientTime.read',
+    ({ patientId }) => `{ patientTimes(patientId: "${patientId}") { patientId } }`,
+    true,
+  ),
 
   updateScheduleSettings: mutation(
     'availability.manage',

@@ -14,6 +14,7 @@ import { AvailabilityResolver } from './graphql/availability.resolver.ts';
 import { EquipmentResolver } from './graphql/equipment.resolver.ts';
 import { MemberTimeResolver } from './graphql/member-time.resolver.ts';
 import { PatientTimeResolver } from './graphql/patient-time.resolver.ts';
+import { PatientTimesResolver } from './graphql/patient-times.resolver.ts';
 import { RoomResolver } from './graphql/room.resolver.ts';
 import { ScheduleSettingsResolver } from './graphql/schedule-settings.resolver.ts';
 import { SeparationResolver } from './graphql/separation.resolver.ts';
@@ -78,6 +79,7 @@ import { WorkingHoursRepository } from './working-hours.repository.ts';
     PatientTimeBlocks,
     SetSchedulePreference,
     PatientTimeResolver,
+    PatientTimesResolver,
     SeparatePatients,
     SeparationResolver,
   ],
