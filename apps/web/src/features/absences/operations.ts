@@ -77,6 +77,19 @@ export const DecideExceptionDocument = graphql(`
   }
 `);
 
+export const WithdrawExceptionDocument = graphql(`
+  mutation WithdrawException($input: WithdrawExceptionInput!) {
+    withdrawException(input: $input) {
+      ... on MemberException {
+        id
+        status
+        version
+      }
+      ...Refused
+    }
+  }
+`);
+
 export const CaseloadDocument = graphql(`
   query Caseload($memberId: ID!, $from: LocalDate!) {
     caseloadHandover(fromMemberId: $memberId, from: $from) {

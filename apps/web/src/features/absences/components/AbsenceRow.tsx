@@ -12,37 +12,49 @@ import {
   useNotify,
 } from '../../../ui/index.ts';
 import type { RefusalLike } from '../../../ui/index.ts';
+import { useAccess, useSession } from '../../../app/session.tsx';
 import type { WeekNames } from '../../week-builder/index.ts';
 import { AbsenceCoverDocument, DecideExceptionDocument, type Absence } from '../operations.ts';
 import { CoverForm } from './CoverForm.tsx';
+import { WithdrawAbsence } from './WithdrawAbsence.tsx';
 import classes from './absences.module.css';
 
 interface AbsenceRowProps {
   readonly absence: Absence;
   readonly names: WeekNames;
   readonly mayDecide: boolean;
+  /** Over: it stays on record, and nobody changes it. */
+  readonly past: boolean;
   readonly onChanged: () => void;
 }
 
 /** Who is away, when, and whether it holds; whoever decides sees first which bookings it breaks. */
-export function AbsenceRow({ absence, names, mayDecide, onChanged }: AbsenceRowProps) {
+export function AbsenceRow({ absence, names, mayDecide, past, onChanged }: AbsenceRowProps) {
   const { t } = useTranslation(['absences', 'codes']);
   const notify = useNotify();
+  const may = useAccess();
+  const { viewer } = useSession();
   // Whoever decides sees first what it breaks.
-  const [open, setOpen] = useState(mayDecide && absence.status === 'REQUESTED');
+  const [open, setOpen] = useState(mayDecide && !past && absence.status === 'REQUESTED');
   const [note, setNote] = useState('');
   const [refusal, setRefusal] = useState<RefusalLike | null>(null);
   const [decide, { loading }] = useMutation(DecideExceptionDocument);
+  const own = absence.memberId === viewer.memberId && may('exception.request');
+  const standing = absence.status === 'REQUESTED' || absence.status === 'ACCEPTED';
   const { id, version, kind, status, startsAt, endsAt, decidedByName, decisionNote } = absence;
 
   const answer = async (accept: boolean) => {
     setRefusal(null);
-    const found = (await decide({ variables: { input: { id, version, accept, note } } })).data
-      ?.decideException;
-    if (!found) return;
-    if ('code' in found) return setRefusal(found);
-    notify.done(t(accept ? 'absences:accepted' : 'absences:refused'));
-    onChanged();
+    try {
+      const found = (await decide({ variables: { input: { id, version, accept, note } } })).data
+        ?.decideException;
+      if (!found) return;
+      if ('code' in found) return setRefusal(found);
+      notify.done(t(accept ? 'absences:accepted' : 'absences:refused'));
+      onChanged();
+    } catch (error) {
+      notify.failed(error);
+    }
   };
 
   return (
@@ -61,7 +73,7 @@ export function AbsenceRow({ absence, names, mayDecide, onChanged }: AbsenceRowP
       <span className={classes['note']}>
         {[absence.note, decidedByName ?? '', decisionNote].filter(Boolean).join(' · ')}
       </span>
-      {mayDecide && kind !== 'EXTRA_HOURS' && (status === 'REQUESTED' || status === 'ACCEPTED') && (
+      {mayDecide && !past && standing && kind !== 'EXTRA_HOURS' && (
         <Button
           size="compact-sm"
           variant="default"
@@ -87,6 +99,9 @@ export function AbsenceRow({ absence, names, mayDecide, onChanged }: AbsenceRowP
             {t('absences:refuse')}
           </Button>
         </Group>
+      )}
+      {(own || mayDecide) && standing && !past && (
+        <WithdrawAbsence absence={absence} name={names.member(absence.memberId)} onChanged={onChanged} />
       )}
       <RefusalAlert refusal={refusal} />
     </li>

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Paper, SegmentedControl } from '@mantine/core';
+import { Button, Paper, SegmentedControl, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { addDays } from '@consilium/domain';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccess } from '../../../app/session.tsx';
 import {
@@ -17,28 +17,48 @@ import { useWeekNames } from '../../week-builder/index.ts';
 import { AbsenceRow } from '../components/AbsenceRow.tsx';
 import { RequestAbsence } from '../components/RequestAbsence.tsx';
 import classes from '../components/absences.module.css';
-import { AbsencesDocument } from '../operations.ts';
+import { AbsencesDocument, type Absence } from '../operations.ts';
 
 const AHEAD_DAYS = 120;
+const BEHIND_DAYS = 180;
 
-/** Leave, sickness and meetings to come: asked for, decided with the bookings in sight, covered. */
+/** Leave, sickness and meetings: asked for, decided with the bookings in sight, covered, taken back. */
 export function AbsencesPage() {
   const { t } = useTranslation('absences');
   const today = useClinicToday();
   const names = useWeekNames();
   const may = useAccess();
+  const heading = useId();
+  const [now] = useState(() => Date.now());
   const [adding, setAdding] = useState(false);
   const [show, setShow] = useUrlState('show', may('exception.decide') ? 'REQUESTED' : 'ALL');
   const { data, error, loading, refetch } = useQuery(AbsencesDocument, {
-    variables: { from: today, until: addDays(today, AHEAD_DAYS) },
+    variables: {
+      from: show === 'ALL' ? addDays(today, -BEHIND_DAYS) : today,
+      until: addDays(today, AHEAD_DAYS),
+    },
     fetchPolicy: 'cache-and-network',
   });
   const changed = () => {
     setAdding(false);
     void refetch();
   };
-  const shown = data?.memberExceptions.filter(({ status, kind }) =>
-    show === 'ALL' ? kind !== 'MEETING' : status === 'REQUESTED',
+  const shown = data?.memberExceptions.filter(({ status }) => show === 'ALL' || status === 'REQUESTED');
+  const isPast = ({ endsAt }: Absence) => new Date(endsAt).getTime() <= now;
+  const past = shown?.filter(isPast).reverse() ?? [];
+  const rows = (absences: readonly Absence[] | undefined) => (
+    <ul className={classes['list']}>
+      {absences?.map((absence) => (
+        <AbsenceRow
+          key={absence.id}
+          absence={absence}
+          names={names}
+          mayDecide={may('exception.decide')}
+          past={isPast(absence)}
+          onChanged={changed}
+        />
+      ))}
+    </ul>
   );
   return (
     <>
@@ -46,9 +66,11 @@ export function AbsencesPage() {
         title={t('title')}
         subtitle={t('subtitle')}
         actions={
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
-            {t('request')}
-          </Button>
+          may('exception.request') && (
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+              {t('request')}
+            </Button>
+          )
         }
       />
       <SegmentedControl
@@ -64,19 +86,17 @@ export function AbsencesPage() {
       <Paper>
         {!shown && error && !loading && <ErrorState error={error} onRetry={() => void refetch()} />}
         {!shown && !error && <LoadingState rows={4} />}
-        {shown?.length === 0 && <EmptyState title={t('none')} text={t('noneHint')} />}
-        <ul className={classes['list']}>
-          {shown?.map((absence) => (
-            <AbsenceRow
-              key={absence.id}
-              absence={absence}
-              names={names}
-              mayDecide={may('exception.decide')}
-              onChanged={changed}
-            />
-          ))}
-        </ul>
+        {shown && shown.length === past.length && <EmptyState title={t('none')} text={t('noneHint')} />}
+        {rows(shown?.filter((absence) => !isPast(absence)))}
       </Paper>
+      {past.length > 0 && (
+        <Paper component="section" aria-labelledby={heading} mt="md">
+          <Title order={2} id={heading} size="h3" p="md" pb="xs">
+            {t('past')}
+          </Title>
+          {rows(past)}
+        </Paper>
+      )}
       {adding && <RequestAbsence names={names} onClose={() => setAdding(false)} onDone={changed} />}
     </>
   );
