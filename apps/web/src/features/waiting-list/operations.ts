@@ -6,6 +6,7 @@ export const WaitingEntryFragment = graphql(`
     id
     patientId
     disciplineCode
+    interventionId
     minutes
     weekdays
     fromMinute
@@ -21,6 +22,7 @@ export const WaitingEntryFragment = graphql(`
     patient {
       id
       displayName
+      relation
     }
     offers {
       id
@@ -67,6 +69,7 @@ export const SlotCandidatesDocument = graphql(`
         patient {
           id
           displayName
+          relation
         }
       }
     }
@@ -76,6 +79,17 @@ export const SlotCandidatesDocument = graphql(`
 export const AddToWaitingListDocument = graphql(`
   mutation AddToWaitingList($input: AddToWaitingListInput!) {
     addToWaitingList(input: $input) {
+      ... on WaitingListEntry {
+        ...WaitingEntry
+      }
+      ...Refused
+    }
+  }
+`);
+
+export const UpdateWaitingListEntryDocument = graphql(`
+  mutation UpdateWaitingListEntry($input: UpdateWaitingListEntryInput!) {
+    updateWaitingListEntry(input: $input) {
       ... on WaitingListEntry {
         ...WaitingEntry
       }

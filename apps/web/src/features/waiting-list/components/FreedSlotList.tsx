@@ -3,6 +3,7 @@ import { Button, Group, Paper, Text, Title } from '@mantine/core';
 import { addDays } from '@consilium/domain';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAccess } from '../../../app/session.tsx';
 import {
   DisciplineBadge,
   EmptyState,
@@ -76,6 +77,7 @@ export function FreedSlotList({ names, onOffered }: { names: WeekNames; onOffere
 function Candidates({ slot, onOffered }: { slot: Freed; onOffered: () => void }) {
   const { t } = useTranslation(['waiting-list', 'codes']);
   const notify = useNotify();
+  const may = useAccess();
   const { startsAt, endsAt, memberId, roomId } = slot;
   const input = { startsAt, endsAt, memberId, roomId };
   const { data, error, refetch } = useQuery(SlotCandidatesDocument, {
@@ -114,7 +116,7 @@ function Candidates({ slot, onOffered }: { slot: Freed; onOffered: () => void })
                 {rank !== null && start !== startsAt && <InstantText at={start} />}
               </span>
             </div>
-            {rank !== null && (
+            {rank !== null && may('waitingList.manage', { relation: entry.patient.relation }) && (
               <Button size="compact-sm" loading={loading} onClick={() => void offerTo(entry.id)}>
                 {t('waiting-list:offer')}
               </Button>

@@ -1,10 +1,13 @@
 import { useMutation } from '@apollo/client/react';
-import { Badge, Group, Text } from '@mantine/core';
+import { Badge, Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAccess } from '../../../app/session.tsx';
 import { ConfirmButton, DisciplineBadge, InstantText, useFormats, useNotify } from '../../../ui/index.ts';
 import { useMinuteText } from '../../../ui/week-grid/index.ts';
 import type { WeekNames } from '../../week-builder/index.ts';
 import { WithdrawFromWaitingListDocument, type WaitingEntry } from '../operations.ts';
+import { EntryDialog } from './EntryDialog.tsx';
 import { OfferAnswer } from './OfferAnswer.tsx';
 import classes from './waiting-list.module.css';
 
@@ -18,6 +21,10 @@ interface WaitingRowProps {
 export function WaitingRow({ entry, names, onChanged }: WaitingRowProps) {
   const { t } = useTranslation(['waiting-list', 'codes']);
   const notify = useNotify();
+  const may = useAccess();
+  const { relation } = entry.patient;
+  const mayManage = may('waitingList.manage', { relation });
+  const [editing, setEditing] = useState(false);
   const [withdraw] = useMutation(WithdrawFromWaitingListDocument);
   const open = entry.offers.find(({ outcome }) => outcome === 'OPEN');
   const withdrawEntry = async () => {
@@ -55,17 +62,43 @@ export function WaitingRow({ entry, names, onChanged }: WaitingRowProps) {
         {t('waiting-list:since')} <InstantText at={entry.waitingSince} ago />
         {entry.note && <> · {entry.note}</>}
       </span>
-      {open && <OfferAnswer offer={open} names={names} onChanged={onChanged} />}
-      <ConfirmButton
-        size="compact-sm"
-        mt="xs"
-        question={t('waiting-list:withdrawQuestion', { name: entry.patient.displayName })}
-        consequence={t('waiting-list:withdrawConsequence')}
-        verb={t('waiting-list:withdraw')}
-        onConfirm={() => void withdrawEntry()}
-      >
-        {t('waiting-list:withdraw')}
-      </ConfirmButton>
+      {open && mayManage && may('schedule.book', { relation }) && (
+        <OfferAnswer offer={open} names={names} onChanged={onChanged} />
+      )}
+      {mayManage && (
+        <Group gap="xs" mt="xs">
+          {entry.status === 'WAITING' && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={t('waiting-list:editOf', { name: entry.patient.displayName })}
+              onClick={() => setEditing(true)}
+            >
+              {t('waiting-list:edit')}
+            </Button>
+          )}
+          <ConfirmButton
+            size="compact-sm"
+            question={t('waiting-list:withdrawQuestion', { name: entry.patient.displayName })}
+            consequence={t('waiting-list:withdrawConsequence')}
+            verb={t('waiting-list:withdraw')}
+            onConfirm={() => void withdrawEntry()}
+          >
+            {t('waiting-list:withdraw')}
+          </ConfirmButton>
+        </Group>
+      )}
+      {editing && (
+        <EntryDialog
+          names={names}
+          entry={entry}
+          onClose={() => setEditing(false)}
+          onSaved={() => {
+            setEditing(false);
+            onChanged();
+          }}
+        />
+      )}
     </li>
   );
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccess } from '../../../app/session.tsx';
 import { EmptyState, ErrorState, LoadingState, PageHeader } from '../../../ui/index.ts';
 import { useWeekNames } from '../../week-builder/index.ts';
-import { AddEntry } from '../components/AddEntry.tsx';
+import { EntryDialog } from '../components/EntryDialog.tsx';
 import { FreedSlotList } from '../components/FreedSlotList.tsx';
 import { WaitingRow } from '../components/WaitingRow.tsx';
 import classes from '../components/waiting-list.module.css';
@@ -55,11 +55,11 @@ export function WaitingListPage() {
         <FreedSlotList names={names} onOffered={changed} />
       </div>
       {adding && (
-        <AddEntry
+        <EntryDialog
           names={names}
-          opened
+          entry={null}
           onClose={() => setAdding(false)}
-          onAdded={() => {
+          onSaved={() => {
             setAdding(false);
             changed();
           }}
