@@ -6,12 +6,14 @@ export const CalendarFeedsDocument = graphql(`
       id
       label
       of
+      patientId
       createdAt
       lastReadAt
     }
     today {
       myPatients {
         id
+        displayName
       }
     }
   }

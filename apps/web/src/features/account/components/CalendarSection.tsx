@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, CopyButton, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,8 +23,13 @@ export function CalendarSection() {
   const { data, refetch } = useQuery(CalendarFeedsDocument, { fetchPolicy: 'cache-and-network' });
   const [create, { loading }] = useMutation(CreateCalendarFeedDocument);
   const [revoke] = useMutation(RevokeCalendarFeedDocument);
-  const child = data?.today.myPatients[0]?.id;
-  const patientId = viewer.patientId ?? (viewer.memberId ? null : child);
+  const [chosen, setChosen] = useState<string | null>(null);
+  // Whoever acts for several chooses; whoever acts for one has nothing to choose.
+  const children = viewer.memberId || viewer.patientId ? [] : (data?.today.myPatients ?? []);
+  const only = children.length === 1 ? (children[0]?.id ?? null) : null;
+  const patientId = viewer.patientId ?? only ?? chosen;
+  const nameOf = (id: string | null) =>
+    children.length > 1 ? children.find((child) => child.id === id)?.displayName : undefined;
 
   const add = async () => {
     setRefusal(null);
@@ -53,7 +58,7 @@ export function CalendarSection() {
   };
 
   // Nobody's calendar: neither a member's nor that of a young person.
-  if (!viewer.memberId && !patientId) return null;
+  if (!viewer.memberId && !viewer.patientId && children.length === 0) return null;
   return (
     <Section title={t('calendar.title')} text={t('calendar.text')}>
       <Stack>
@@ -61,7 +66,7 @@ export function CalendarSection() {
           <Group key={feed.id} justify="space-between">
             <div>
               <Text size="sm" fw={600}>
-                {feed.label || t('calendar.unnamed')}
+                {[feed.label || t('calendar.unnamed'), nameOf(feed.patientId)].filter(Boolean).join(' · ')}
               </Text>
               <Text size="xs" c="dimmed">
                 {feed.lastReadAt ? (
@@ -103,6 +108,16 @@ export function CalendarSection() {
           </Group>
         )}
         <Group align="flex-end">
+          {children.length > 1 && (
+            <Select
+              label={t('calendar.whose')}
+              placeholder={t('calendar.choose')}
+              data={children.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+              value={chosen}
+              onChange={setChosen}
+              required
+            />
+          )}
           <TextInput
             label={t('calendar.label')}
             placeholder={t('calendar.labelHint')}
@@ -110,7 +125,7 @@ export function CalendarSection() {
             onChange={(event) => setLabel(event.currentTarget.value)}
             flex={1}
           />
-          <Button loading={loading} onClick={() => void add()}>
+          <Button loading={loading} disabled={!viewer.memberId && !patientId} onClick={() => void add()}>
             {t('calendar.create')}
           </Button>
         </Group>
