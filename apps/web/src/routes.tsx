@@ -97,6 +97,12 @@ export const createRouter = () =>
               lazy: async () => ({ Component: (await import('./features/absences/index.ts')).HandoverPage }),
             },
             {
+              path: 'schedule/patient-times',
+              lazy: async () => ({
+                Component: (await import('./features/patient-times/index.ts')).PatientTimesPage,
+              }),
+            },
+            {
               path: 'schedule/resources',
               lazy: async () => ({
                 Component: (await import('./features/availability/index.ts')).ResourcesPage,

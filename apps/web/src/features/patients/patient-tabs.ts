@@ -6,6 +6,7 @@ const TABS = {
   desensitization: 'desensitization.read',
   sessions: 'delivery.read',
   notes: 'note.read',
+  times: 'patientTime.read',
   holds: 'hold.read',
   safety: 'safetyFlag.read',
   team: 'careTeam.read',
@@ -19,5 +20,7 @@ type May = (permission: Permission, context: { readonly relation: PatientRelatio
 
 /** The parts of a record that the policy lets the reader open; the others are not shown at all. */
 export function tabsFor(may: May, relation: PatientRelation): PatientTab[] {
-  return (Object.keys(TABS) as PatientTab[]).filter((tab) => may(TABS[tab], { relation }));
+  // Wishes name therapists; families, who have no list of them, read of their week on their own page.
+  const shown = (tab: PatientTab) => tab !== 'times' || may('member.list', { relation });
+  return (Object.keys(TABS) as PatientTab[]).filter((tab) => may(TABS[tab], { relation }) && shown(tab));
 }

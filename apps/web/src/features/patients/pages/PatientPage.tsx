@@ -29,6 +29,7 @@ const SessionsTab = lazy(async () => ({
   default: (await import('../../delivery/index.ts')).SessionsTab,
 }));
 
+const TimesTab = lazy(async () => ({ default: (await import('../../patient-times/index.ts')).TimesTab }));
 const NotesTab = lazy(async () => ({ default: (await import('../../notes/index.ts')).NotesTab }));
 
 /** One young person: who it is on top, the parts of the record that the reader may open below. */
@@ -106,6 +107,16 @@ function OpenRecord({ patient, reload }: { patient: PatientIdentity; reload: () 
                   patientName={patient.displayName}
                   relation={patient.relation}
                 />
+              </Suspense>
+            }
+          />
+        )}
+        {tabs.includes('times') && (
+          <Route
+            path="times"
+            element={
+              <Suspense fallback={<LoadingState rows={5} />}>
+                <TimesTab patientId={patient.id} />
               </Suspense>
             }
           />

@@ -2,6 +2,7 @@ import { Anchor, Group, NumberInput, Select, Stack, Text, TextInput } from '@man
 import { ATTENDANCE_NOTE_LIMIT, ATTENDANCES, wasPresent, type Attendance } from '@consilium/domain';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useAccess } from '../../../app/session.tsx';
 import type { ScheduleWords } from '../hooks/use-schedule-words.ts';
 import type { ScheduleSession } from '../schedule-session.ts';
 
@@ -26,6 +27,10 @@ const BEFORE: readonly Attendance[] = ['EXPECTED', 'ARRIVED', 'EXCUSED'];
 /** Who is treated, and whether they came. */
 export function AttendanceRows({ session, words, editable, onRecord }: AttendanceRowsProps) {
   const { t } = useTranslation('schedule');
+  const may = useAccess();
+  // Whoever plans and opens no record is led to the patient's times instead.
+  const plansOnly = may('patientTime.manage') && !may('carePlan.read', { relation: 'TEAM' });
+  const pathOf = (id: string) => (plansOnly ? `/schedule/patient-times?patient=${id}` : `/patients/${id}`);
   const started = new Date(session.startsAt).getTime() <= new Date().getTime();
   if (session.patients.length === 0) return <Text size="sm">{t('drawer.noPatients')}</Text>;
   return (
@@ -35,7 +40,7 @@ export function AttendanceRows({ session, words, editable, onRecord }: Attendanc
         return (
           <Group key={part.patientId} gap="xs" align="center" justify="space-between" wrap="wrap">
             {part.displayName ? (
-              <Anchor component={Link} to={`/patients/${part.patientId}`} fw={600} flex="1 1 9rem">
+              <Anchor component={Link} to={pathOf(part.patientId)} fw={600} flex="1 1 9rem">
                 {name}
               </Anchor>
             ) : (

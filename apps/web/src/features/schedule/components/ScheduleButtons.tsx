@@ -18,6 +18,7 @@ const PLACES = [
   { path: '/schedule/repair', label: 'repair', permission: 'week.build' },
   { path: '/schedule/waiting', label: 'waiting', permission: 'schedule.read' },
   { path: '/schedule/absences', label: 'absences', permission: 'exception.request' },
+  { path: '/schedule/patient-times', label: 'patientTimes', permission: 'patientTime.manage' },
   { path: '/schedule/resources', label: 'resources', permission: 'availability.read' },
   { path: '/schedule/handover', label: 'handover', permission: 'caseload.handOver' },
 ] as const;

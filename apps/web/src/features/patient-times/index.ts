@@ -1,0 +1,2 @@
+export { PatientTimesPage } from './pages/PatientTimesPage.tsx';
+export { TimesTab } from './pages/TimesTab.tsx';
