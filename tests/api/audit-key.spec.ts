@@ -5,14 +5,20 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aClinic, graphqlClient } from '@consilium/testing';
 import { Pool } from 'pg';
-import { apiUrls, appUrl, ownerUrl } from '../support/servers.ts';
+import { apiUrls, appUrl, ownerUrl, psychotherapyKeyFile } from '../support/servers.ts';
 
 const MAIN = path.resolve('apps', 'api', 'dist', 'main.js');
 
 /** Starts a server that is expected not to come up; answers its exit code and what it said. */
 function start(env: Record<string, string>): Promise<{ code: number | null; said: string }> {
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env['PATH'] ?? '', DATABASE_URL: appUrl(), PORT: '0', ...env },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      DATABASE_URL: appUrl(),
+      PORT: '0',
+      CONSILIUM_PSYCHOTHERAPY_KEY_FILE: psychotherapyKeyFile(),
+      ...env,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';

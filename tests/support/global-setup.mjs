@@ -12,5 +12,6 @@ export default async function setUp() {
   process.env.CONSILIUM_TEST_APP_URL = servers.database.appUrl;
   process.env.CONSILIUM_TEST_MAIL_DIR = servers.env.CONSILIUM_MAIL_DIR;
   process.env.CONSILIUM_TEST_AUDIT_KEY_FILE = servers.env.CONSILIUM_AUDIT_KEY_FILE;
+  process.env.CONSILIUM_TEST_PSYCHOTHERAPY_KEY_FILE = servers.env.CONSILIUM_PSYCHOTHERAPY_KEY_FILE;
   process.env.CONSILIUM_TEST_AUDIT_HEAD_FILE = servers.env.CONSILIUM_AUDIT_HEAD_FILE;
 }

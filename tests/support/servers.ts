@@ -19,12 +19,16 @@ export const ownerUrl = () => fromSetUp('CONSILIUM_TEST_OWNER_URL');
 /** The connection the API uses: the plain role, inside row-level security. */
 export const appUrl = () => fromSetUp('CONSILIUM_TEST_APP_URL');
 
+/** Where the two processes keep the key of psychotherapy notes. */
+export const psychotherapyKeyFile = () => fromSetUp('CONSILIUM_TEST_PSYCHOTHERAPY_KEY_FILE');
+
 /** What a command needs to work on the suite's database as `npm run cli` would. */
 export const commandEnvironment = (): Readonly<Record<string, string>> => ({
   DATABASE_URL: appUrl(),
   CONSILIUM_OWNER_DATABASE_URL: ownerUrl(),
   CONSILIUM_AUDIT_KEY_FILE: fromSetUp('CONSILIUM_TEST_AUDIT_KEY_FILE'),
   CONSILIUM_AUDIT_HEAD_FILE: fromSetUp('CONSILIUM_TEST_AUDIT_HEAD_FILE'),
+  CONSILIUM_PSYCHOTHERAPY_KEY_FILE: psychotherapyKeyFile(),
 });
 
 /** Where the test servers write the mail they would send. */

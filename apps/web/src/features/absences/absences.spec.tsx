@@ -77,7 +77,7 @@ describe('absences', () => {
         absence('taken back', 7, { status: 'WITHDRAWN' }),
       ),
     ];
-    await renderPage(<AbsencesPage />, { mocks });
+    await renderPage(<AbsencesPage />, { mocks, path: '/?show=ALL' });
     expect((await row('trip')).getByRole('button', { name: /^Withdraw/ })).toBeVisible();
     expect((await row('round')).getByText(/Meeting/)).toBeVisible();
     for (const other of ['over', 'round', 'taken back']) {
@@ -86,6 +86,23 @@ describe('absences', () => {
     const past = screen.getByRole('region', { name: 'The last six months' });
     expect(within(past).getByText('over')).toBeVisible();
     expect(within(past).queryByText('trip')).toBeNull();
+  });
+
+  it('of many people are read a page at a time, without the meetings unless all are asked for', async () => {
+    const meeting = (id: string) => absence(id, 6, { kind: 'MEETING', memberId: 'member-2' });
+    const many = Array.from({ length: 32 }, (_, index) => meeting(`round ${index + 1}`));
+    const { unmount } = await renderPage(<AbsencesPage />, {
+      mocks: [...NAMES, listed(absence('trip', 5), ...many)],
+      path: '/?show=ALL',
+    });
+    expect(await screen.findByText('round 29')).toBeVisible();
+    expect(screen.queryByText('round 30')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Show 3 more' }));
+    expect(screen.getByText('round 32')).toBeVisible();
+    unmount();
+    await renderPage(<AbsencesPage />, { mocks: [...NAMES, listed(absence('trip', 5), ...many)] });
+    expect(await screen.findByText('trip')).toBeVisible();
+    expect(screen.queryByText('round 1')).toBeNull();
   });
 
   it('are withdrawn after a question, and the list is read again', async () => {

@@ -14,9 +14,9 @@ import {
   useUrlState,
 } from '../../../ui/index.ts';
 import { useWeekNames } from '../../week-builder/index.ts';
+import { AbsenceList } from '../components/AbsenceList.tsx';
 import { AbsenceRow } from '../components/AbsenceRow.tsx';
 import { RequestAbsence } from '../components/RequestAbsence.tsx';
-import classes from '../components/absences.module.css';
 import { AbsencesDocument, type Absence } from '../operations.ts';
 
 const AHEAD_DAYS = 120;
@@ -31,7 +31,7 @@ export function AbsencesPage() {
   const heading = useId();
   const [now] = useState(() => Date.now());
   const [adding, setAdding] = useState(false);
-  const [show, setShow] = useUrlState('show', may('exception.decide') ? 'REQUESTED' : 'ALL');
+  const [show, setShow] = useUrlState('show', may('exception.decide') ? 'REQUESTED' : 'AWAY');
   const { data, error, loading, refetch } = useQuery(AbsencesDocument, {
     variables: {
       from: show === 'ALL' ? addDays(today, -BEHIND_DAYS) : today,
@@ -43,22 +43,22 @@ export function AbsencesPage() {
     setAdding(false);
     void refetch();
   };
-  const shown = data?.memberExceptions.filter(({ status }) => show === 'ALL' || status === 'REQUESTED');
+  const shown = data?.memberExceptions.filter(({ status, kind }) => {
+    if (show === 'REQUESTED') return status === 'REQUESTED';
+    return show === 'ALL' || kind !== 'MEETING';
+  });
   const isPast = ({ endsAt }: Absence) => new Date(endsAt).getTime() <= now;
+  const coming = shown?.filter((absence) => !isPast(absence)) ?? [];
   const past = shown?.filter(isPast).reverse() ?? [];
-  const rows = (absences: readonly Absence[] | undefined) => (
-    <ul className={classes['list']}>
-      {absences?.map((absence) => (
-        <AbsenceRow
-          key={absence.id}
-          absence={absence}
-          names={names}
-          mayDecide={may('exception.decide')}
-          past={isPast(absence)}
-          onChanged={changed}
-        />
-      ))}
-    </ul>
+  const row = (absence: Absence) => (
+    <AbsenceRow
+      key={absence.id}
+      absence={absence}
+      names={names}
+      mayDecide={may('exception.decide')}
+      past={isPast(absence)}
+      onChanged={changed}
+    />
   );
   return (
     <>
@@ -80,21 +80,24 @@ export function AbsencesPage() {
         onChange={setShow}
         data={[
           { value: 'REQUESTED', label: t('show.requested') },
+          { value: 'AWAY', label: t('show.away') },
           { value: 'ALL', label: t('show.all') },
         ]}
       />
       <Paper>
         {!shown && error && !loading && <ErrorState error={error} onRetry={() => void refetch()} />}
         {!shown && !error && <LoadingState rows={4} />}
-        {shown && shown.length === past.length && <EmptyState title={t('none')} text={t('noneHint')} />}
-        {rows(shown?.filter((absence) => !isPast(absence)))}
+        {shown && coming.length === 0 && <EmptyState title={t('none')} text={t('noneHint')} />}
+        <AbsenceList key={show} absences={coming}>
+          {row}
+        </AbsenceList>
       </Paper>
       {past.length > 0 && (
         <Paper component="section" aria-labelledby={heading} mt="md">
           <Title order={2} id={heading} size="h3" p="md" pb="xs">
             {t('past')}
           </Title>
-          {rows(past)}
+          <AbsenceList absences={past}>{row}</AbsenceList>
         </Paper>
       )}
       {adding && <RequestAbsence names={names} onClose={() => setAdding(false)} onDone={changed} />}

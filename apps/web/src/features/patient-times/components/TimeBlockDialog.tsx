@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Chip, Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Chip, Group, SegmentedControl, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { DatePickerInput, TimeInput } from '@mantine/dates';
 import { AVAILABILITY_LIMITS, PATIENT_TIME_KINDS, type PatientTimeKind } from '@consilium/domain';
 import { useState } from 'react';
@@ -110,7 +110,7 @@ export function TimeBlockDialog({ patientId, onClose }: TimeBlockDialogProps) {
             onChange={(event) => setEnd(event.currentTarget.value)}
           />
         </Group>
-        <Group grow align="flex-start">
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <DatePickerInput
             label={t('patient-times:block.firstDay')}
             required
@@ -124,7 +124,7 @@ export function TimeBlockDialog({ patientId, onClose }: TimeBlockDialogProps) {
             onChange={setUntil}
             clearable
           />
-        </Group>
+        </SimpleGrid>
         <TextInput
           label={t('patient-times:block.note')}
           maxLength={AVAILABILITY_LIMITS.note}
