@@ -18,7 +18,7 @@ const MODULE_ORDER = [
   ['week-builder', 'safety'],
   ['desensitization'],
   ['delivery'],
-  ['notes'],
+  ['notes', 'psychotherapy-notes'],
   ['family'],
   ['outcomes'],
   ['interop'],

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Chip, Group, NumberInput, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Chip, Group, NumberInput, Select, SimpleGrid, Stack, Textarea } from '@mantine/core';
 import { DatePickerInput, TimeInput } from '@mantine/dates';
 import { DISCIPLINES, WAITING_MINUTES, WAITING_PRIORITIES } from '@consilium/domain';
 import { useState } from 'react';
@@ -140,7 +140,7 @@ export function EntryDialog({ names, entry, onClose, onSaved }: EntryDialogProps
             onChange={(event) => setUntil(event.currentTarget.value)}
           />
         </Group>
-        <Group grow>
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <DatePickerInput
             label={t('waiting-list:earliest')}
             value={earliestOn}
@@ -153,7 +153,7 @@ export function EntryDialog({ names, entry, onClose, onSaved }: EntryDialogProps
             onChange={setLatestOn}
             clearable
           />
-        </Group>
+        </SimpleGrid>
         <Select
           label={t('waiting-list:only')}
           data={names.members
