@@ -18,6 +18,7 @@ export * from './referral/index.ts';
 export * from './safety/index.ts';
 export * from './schedule-notice/index.ts';
 export * from './scheduling/index.ts';
+export * from './statistics/index.ts';
 export * from './team/index.ts';
 export * from './text/index.ts';
 export * from './time/index.ts';
