@@ -5,6 +5,7 @@ export * from './care-plan/index.ts';
 export * from './cover/index.ts';
 export * from './delivery/index.ts';
 export * from './desensitization/index.ts';
+export * from './disclosure/index.ts';
 export * from './episode/index.ts';
 export * from './family/index.ts';
 export * from './follow-up/index.ts';
