@@ -64,18 +64,21 @@ class Suppression {
     }
   }
 
-  /** Hides one more count beside the first disclosed one; false when there is none, or nothing left to hide. */
+  /** Hides one more count beside each disclosed one; false when there is none, or nothing left to hide. */
   hideBeside(disclosed: readonly number[]): boolean {
+    let changed = false;
+    const settled = new Set<Line>();
     for (const cell of disclosed) {
-      if (this.#values[cell] === 0) continue;
-      const beside = (this.#linesOf[cell] ?? []).flatMap((line) => [line.total, ...line.parts]);
-      const next = this.#cheapest(beside);
-      if (next !== undefined) {
-        this.hidden[next] = true;
-        return true;
-      }
+      const lines = this.#linesOf[cell] ?? [];
+      // One count hidden in a line of it may already be enough.
+      if (this.#values[cell] === 0 || lines.some((line) => settled.has(line))) continue;
+      const next = this.#cheapest(lines.flatMap((line) => [line.total, ...line.parts]));
+      if (next === undefined) continue;
+      this.hidden[next] = true;
+      changed = true;
+      for (const line of this.#linesOf[next] ?? []) settled.add(line);
     }
-    return false;
+    return changed;
   }
 
   /** A line gives something away when one hidden part, or a small sum of them, follows from the rest. */
