@@ -1,14 +1,11 @@
 import { suppress, type CountTable } from '../disclosure/index.ts';
-import type { CohortAtom } from './cohort.ts';
-import type { ReportDefinition } from './outcome-input.ts';
+import type { Cohort, CohortAtom } from './cohort.ts';
 
 /** An episode reduced to what a table of counts knows of it. */
 export interface CountedEpisode {
   readonly atom: CohortAtom;
   readonly category: string;
 }
-
-export type Cohort = Pick<ReportDefinition, 'period' | 'programme' | 'subtype'>;
 
 /** What of one cohort may be shown: whether its size may, and which of its categories. */
 export interface CohortDisclosure {
@@ -29,11 +26,6 @@ function cohortsHolding(atom: CohortAtom): [period: string, programme: string, s
   return [...cut, [`${year}Q${String(atom.quarter)}`, ALL, ALL]];
 }
 
-/** False for what no report may ask: a quarter of one programme or subtype. */
-export function isReportableCohort(cohort: Cohort): boolean {
-  return cohort.period.kind !== 'QUARTER' || (cohort.programme === null && cohort.subtype === null);
-}
-
 function periodKey(period: Cohort['period']): string {
   if (period.kind === 'ALL') return ALL;
   const year = String(period.year);
@@ -49,7 +41,7 @@ function keyOf(period: string, programme: string, subtype: string): string {
   return `${period}|${programme}|${subtype}`;
 }
 
-export function cohortKey(cohort: Cohort): string {
+function cohortKey(cohort: Cohort): string {
   return keyOf(periodKey(cohort.period), cohort.programme ?? ALL, cohort.subtype ?? ALL);
 }
 
