@@ -1,18 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { AccessContext, Permission, Role } from './index.ts';
-import {
-  accessMatrix,
-  can,
-  decideBreakGlass,
-  INTAKE_ROLES,
-  PATIENT_RELATIONS,
-  PERMISSIONS,
-  POLICY,
-  relationOf,
-  relationsFor,
-  ROLES,
-} from './index.ts';
+import { can, INTAKE_ROLES, PATIENT_RELATIONS, PERMISSIONS, POLICY, ROLES } from './index.ts';
+import { BEDSIDE_ROWS } from './policy/bedside-rows.ts';
+import { NOTES_AND_FAMILY_ROWS } from './policy/notes-and-family-rows.ts';
+import { PLAN_ROWS } from './policy/plan-rows.ts';
+import { CLINIC_AND_RECORD_ROWS } from './policy/record-rows.ts';
+import { SCHEDULE_ROWS } from './policy/schedule-rows.ts';
 
 const actor = (roles: readonly Role[], disciplineCode: string | null = 'PHYSIOTHERAPY') => ({
   roles,
@@ -28,6 +22,11 @@ const CONTEXTS: readonly AccessContext[] = [
 ];
 
 describe('the policy, every role x permission x relation x section', () => {
+  it('has every permission in one area only, so that no row hides another', () => {
+    const areas = [CLINIC_AND_RECORD_ROWS, PLAN_ROWS, SCHEDULE_ROWS, BEDSIDE_ROWS, NOTES_AND_FAMILY_ROWS];
+    expect(areas.flatMap((rows) => Object.keys(rows)).toSorted()).toEqual([...PERMISSIONS].toSorted());
+  });
+
   it('allows exactly what the table says and nothing else', () => {
     let asked = 0;
     for (const role of ROLES) {
@@ -201,113 +200,5 @@ describe('the policy, every role x permission x relation x section', () => {
     ]);
     expect(can(actor(['GUARDIAN'], null), 'carePlan.read', { relation: 'SELF' }).allowed).toBe(false);
     expect(can(actor(['PATIENT'], null), 'carePlan.read', { relation: 'PROXY' }).allowed).toBe(false);
-  });
-});
-
-describe('accessMatrix', () => {
-  it('has a row per permission and a cell per role', () => {
-    const rows = accessMatrix();
-    expect(rows.map((row) => row.operation)).toEqual(PERMISSIONS);
-    expect(rows.every((row) => row.cells.length === ROLES.length && row.module !== 'platform')).toBe(true);
-  });
-
-  it('reads as expected', () => {
-    const shown = (operation: Permission): string[] =>
-      (accessMatrix().find((row) => row.operation === operation)?.cells ?? [])
-        .filter((cell) => cell.anyone || cell.relations.length > 0)
-        .map((cell) => {
-          const when = cell.anyone ? 'always' : cell.relations.join('+');
-          return `${cell.role} ${when}${cell.ownSectionOnly ? ' own section' : ''}`;
-        });
-    expect(shown('carePlan.signOff')).toEqual([
-      'PHYSICIAN TEAM own section',
-      'PHYSIOTHERAPIST TEAM own section',
-      'OCCUPATIONAL_THERAPIST TEAM own section',
-      'PSYCHOLOGIST TEAM own section',
-      'CREATIVE_THERAPIST TEAM own section',
-      'NURSE TEAM own section',
-      'SOCIAL_WORKER TEAM own section',
-      'SCHOOL_LIAISON TEAM own section',
-    ]);
-    expect(shown('patient.read')).toEqual([
-      'PHYSICIAN TEAM+INTAKE+BREAK_GLASS',
-      'NURSE_PRACTITIONER TEAM+INTAKE+BREAK_GLASS',
-      'PHYSIOTHERAPIST TEAM+BREAK_GLASS',
-      'OCCUPATIONAL_THERAPIST TEAM+BREAK_GLASS',
-      'THERAPY_ASSISTANT TEAM',
-      'STUDENT TEAM',
-      'PSYCHOLOGIST TEAM+BREAK_GLASS',
-      'CREATIVE_THERAPIST TEAM+BREAK_GLASS',
-      'NURSE TEAM+INTAKE+BREAK_GLASS',
-      'SOCIAL_WORKER TEAM+INTAKE+BREAK_GLASS',
-      'SCHOOL_LIAISON TEAM',
-      'ADMINISTRATOR always',
-      'PRIVACY_OFFICER always',
-      'PATIENT SELF',
-      'GUARDIAN PROXY',
-    ]);
-    expect(shown('audit.readPatient')).toEqual([
-      'PHYSICIAN TEAM',
-      'NURSE_PRACTITIONER TEAM',
-      'ADMINISTRATOR always',
-      'PRIVACY_OFFICER always',
-    ]);
-  });
-
-  it('adds up for several roles', () => {
-    expect(relationsFor(['NURSE', 'GUARDIAN'], 'patient.read')).toEqual({
-      anyone: false,
-      relations: ['TEAM', 'INTAKE', 'BREAK_GLASS', 'PROXY'],
-      ownSectionOnly: false,
-    });
-    expect(relationsFor(['STUDENT'], 'carePlan.draft').ownSectionOnly).toBe(true);
-    expect(relationsFor(['ANALYST'], 'patient.read')).toEqual({
-      anyone: false,
-      relations: [],
-      ownSectionOnly: false,
-    });
-  });
-});
-
-describe('relationOf', () => {
-  const none = {
-    roles: ['NURSE'] as Role[],
-    isSelf: false,
-    isProxy: false,
-    onTeam: false,
-    inIntake: false,
-    hasBreakGlass: false,
-  };
-
-  it('takes the strongest relation', () => {
-    expect(relationOf(none)).toBe('OUTSIDE');
-    expect(relationOf({ ...none, hasBreakGlass: true })).toBe('BREAK_GLASS');
-    expect(relationOf({ ...none, hasBreakGlass: true, inIntake: true })).toBe('INTAKE');
-    expect(relationOf({ ...none, hasBreakGlass: true, inIntake: true, onTeam: true })).toBe('TEAM');
-    expect(relationOf({ ...none, roles: ['PSYCHOLOGIST'], inIntake: true })).toBe('OUTSIDE');
-    expect(relationOf({ ...none, roles: ['GUARDIAN'], isProxy: true })).toBe('PROXY');
-    expect(relationOf({ ...none, roles: ['PATIENT'], isSelf: true })).toBe('SELF');
-    expect(relationOf({ ...none, isSelf: true, isProxy: true })).toBe('OUTSIDE');
-  });
-});
-
-describe('decideBreakGlass', () => {
-  const now = new Date('2024-05-01T10:00:00Z');
-
-  it('lasts 60 minutes and keeps the reason', () => {
-    expect(decideBreakGlass({ relation: 'OUTSIDE', reason: ' Fainted in the corridor ' }, now)).toEqual({
-      ok: true,
-      reason: 'Fainted in the corridor',
-      expiresAt: new Date('2024-05-01T11:00:00Z'),
-    });
-  });
-
-  it('wants a reason, and is not for those who have access', () => {
-    expect(decideBreakGlass({ relation: 'OUTSIDE', reason: 'ok' }, now)).toMatchObject({
-      code: 'REASON_REQUIRED',
-    });
-    expect(decideBreakGlass({ relation: 'TEAM', reason: 'Fainted in the corridor' }, now)).toMatchObject({
-      code: 'ALREADY_ON_TEAM',
-    });
   });
 });
