@@ -119,7 +119,8 @@ describe('the waiting list', () => {
     const urgent = await waits({ priority: 1 });
     const elsewhere = await waits({ disciplineCode: 'PSYCHOLOGY' });
     const afternoon = await waits({ fromMinute: 780 });
-    const free = slot(540, 600);
+    // Near enough for people to be told.
+    const free = slot(540, 600, -6);
     const ranked = await candidates(free);
     expect(ranked.filter(({ rank }) => rank !== null).map(({ entry }) => entry.id)).toEqual([
       urgent.id,
@@ -141,6 +142,15 @@ describe('the waiting list', () => {
       [booked.offers?.[0]?.sessionId],
     );
     expect(rows).toEqual([{ patient_id: urgent.patientId, starts_at: new Date(free.startsAt) }]);
+    const family = await clinic.addUser('PATIENT', { patientId: urgent.patientId });
+    for (const user of [family, physio]) {
+      const { myScheduleNotices } = await ask<{ myScheduleNotices: { kind: string; sessionId: string }[] }>(
+        '{ myScheduleNotices { kind sessionId } }',
+        {},
+        user,
+      );
+      expect(myScheduleNotices).toEqual([{ kind: 'BOOKED', sessionId: booked.offers?.[0]?.sessionId }]);
+    }
     expect(await answer('acceptOffer', offered.offers?.[0]?.id)).toMatchObject({ code: 'OFFER_ANSWERED' });
     for (const { id } of [soon, elsewhere, afternoon]) await withdraw(id);
   });

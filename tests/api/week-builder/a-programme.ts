@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { addDays } from '@consilium/domain';
 import {
   aClinic,
   aPatient,
@@ -74,7 +75,9 @@ export async function aProgramme(owner: Pool, timeZone?: string): Promise<Progra
     patientIds.push(patientId);
     await aPlan(owner, clinic.clinicId, patientId, episodeId, PLAN);
   }
-  return { ...resources, clinic, scheduler, physio, otherPhysio, psychologist, musician, patientIds };
+  // Near enough for people to be told of what changes in it.
+  const monday = addDays(resources.monday, -7);
+  return { ...resources, monday, clinic, scheduler, physio, otherPhysio, psychologist, musician, patientIds };
 }
 
 /** An active plan with these interventions; their ids, in order. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { instantAt } from '@consilium/domain';
+import { addDays, instantAt } from '@consilium/domain';
 import { dataOf, graphqlClient } from '@consilium/testing';
 import { Pool } from 'pg';
 import { apiUrls, ownerUrl } from '../../support/servers.ts';
@@ -248,6 +248,20 @@ describe('a booked week repaired', () => {
       [clinic.clinicId, programme.monday],
     );
     expect(rows.every(({ room_id }) => room_id === treatmentRoomId)).toBe(true);
+  });
+
+  it('tells nobody of what lies more than two weeks ahead', async () => {
+    const { physio, clinic } = programme;
+    const later = { ...programme, monday: addDays(programme.monday, 21) };
+    await accept(await aBuiltWeek(url, later));
+    const [proposal] = await repairs(url, later, {
+      memberId: physio.memberId,
+      startsAt: instantAt(clinic.timeZone, later.monday, 0).toISOString(),
+      endsAt: instantAt(clinic.timeZone, addDays(later.monday, 5), 0).toISOString(),
+    });
+    expect(proposal?.comparison).toMatchObject({ forced: expect.any(Number) });
+    expect((await accept(proposal!)).status).toBe('ACCEPTED');
+    expect(await notices()).toEqual([]);
   });
 
   it('refuses what is over, what names two, and what touches nothing', async () => {

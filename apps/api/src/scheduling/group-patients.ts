@@ -8,6 +8,7 @@ import { BookSessions, type BookingRefused } from './book-sessions.ts';
 import { orClash } from './database-clash.ts';
 import type { AddPatientToSessionInput, RemovePatientFromSessionInput } from './graphql/session.input.ts';
 import type { TherapySession } from './graphql/session.object.ts';
+import { SessionNotices } from './notices/session-notices.ts';
 import { requestProblems } from './session-input.ts';
 import type { RequestedPatient } from './session-request.ts';
 import { SessionQueries } from './session.queries.ts';
@@ -22,6 +23,7 @@ export class GroupPatients {
     private readonly bookSessions: BookSessions,
     private readonly stored: StoredSessionQueries,
     private readonly queries: SessionQueries,
+    private readonly notices: SessionNotices,
   ) {}
 
   async add(input: AddPatientToSessionInput): Promise<TherapySession | BookingRefused> {
@@ -51,11 +53,13 @@ export class GroupPatients {
     const moved = await orClash(
       () =>
         this.unitOfWork.run({ operation, patientId, detail: sessionId }, (db) =>
-          this.bookSessions.move(db, [{ sessionId, version, changes: { patients } }], {
-            overrideReason,
-            // Whoever leaves a group cannot be asked why the others stay.
-            ignoreWarnings: leaves,
-          }),
+          this.notices.around(db, [sessionId], () =>
+            this.bookSessions.move(db, [{ sessionId, version, changes: { patients } }], {
+              overrideReason,
+              // Whoever leaves a group cannot be asked why the others stay.
+              ignoreWarnings: leaves,
+            }),
+          ),
         ),
       { on: request.startsOn, at: row.startsAt },
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DatabaseTransaction } from '@consilium/db';
-import type { SessionPlace } from '@consilium/domain';
+import type { AttendedPlace } from '@consilium/domain';
 import {
   BookSessions,
   CancelSessions,
@@ -138,55 +138,30 @@ const whyOf = ({ memberId, roomId }: StoredDisruption): CancellationWhy =>
       ? { reason: 'ROOM_UNAVAILABLE', by: 'CLINIC', note: '' }
       : { reason: 'OTHER', by: 'PATIENT', note: 'The patient is absent.' };
 
-/** Where a session takes place; null once it is called off. */
-export const sessionPlace = (session: BookedSession | undefined): SessionPlace | null =>
+/** Where a session takes place, and who comes; null once it is called off. */
+const sessionPlace = (session: BookedSession | undefined): AttendedPlace | null =>
   session && session.status !== 'CANCELLED' && session.status !== 'WITHDRAWN'
     ? {
         startsAt: session.startsAt.toISOString(),
         endsAt: session.endsAt.toISOString(),
         memberIds: session.members.map(({ memberId }) => memberId),
         roomId: session.roomId,
+        patientIds: attending(session).map(({ patientId }) => patientId),
       }
     : null;
 
-/** What everybody concerned is told; a patient who is excused hears that the session is off. */
-export function noticesOf(
+/** What became of the sessions; a patient who is excused hears that the session is off. */
+export const noticesOf = (
   proposalId: string,
   before: ReadonlyMap<string, BookedSession>,
   after: ReadonlyMap<string, BookedSession>,
-): SessionChange[] {
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((sessionId): SessionChange[] => {
-    const [was, is] = [before.get(sessionId), after.get(sessionId)];
-    const attendingThen = new Set(was && attending(was).map(({ patientId }) => patientId));
-    const attendingNow = new Set(is && attending(is).map(({ patientId }) => patientId));
-    const stays = [...attendingNow].filter((id) => attendingThen.has(id));
-    const places = { before: sessionPlace(was), after: sessionPlace(is) };
-    const change = { sessionId, proposalId };
-    const leaving = [...attendingThen].filter((id) => !attendingNow.has(id));
-    const joining = [...attendingNow].filter((id) => !attendingThen.has(id));
-    const ofFamily = (patientIds: string[], kind: 'CANCELLED' | 'BOOKED'): SessionChange[] =>
-      patientIds.length === 0
-        ? []
-        : [
-            {
-              ...change,
-              kind,
-              patientIds,
-              before: kind === 'CANCELLED' ? withoutMembers(places.before) : null,
-              after: kind === 'BOOKED' ? withoutMembers(places.after) : null,
-            },
-          ];
-    return [
-      { ...change, ...places, patientIds: stays },
-      ...ofFamily(leaving, 'CANCELLED'),
-      ...ofFamily(joining, 'BOOKED'),
-    ];
-  });
-}
-
-/** The members of a group are told about the group, not about one patient of it. */
-const withoutMembers = (place: SessionPlace | null): SessionPlace | null =>
-  place && { ...place, memberIds: [] };
+): SessionChange[] =>
+  [...new Set([...before.keys(), ...after.keys()])].map((sessionId) => ({
+    sessionId,
+    proposalId,
+    before: sessionPlace(before.get(sessionId)),
+    after: sessionPlace(after.get(sessionId)),
+  }));
 
 function changesOf(
   chosen: readonly ProposedSession[],

@@ -114,12 +114,12 @@ export class HandOverCaseload {
           endsAt: session.endsAt.toISOString(),
           memberIds: session.memberIds,
           roomId: session.roomId,
+          patientIds: session.patientIds,
         };
         return {
           sessionId: session.id,
           before: place,
           after: { ...place, memberIds: successor(handover) },
-          patientIds: session.patientIds,
           kind: 'HANDED_OVER' as const,
         };
       }),

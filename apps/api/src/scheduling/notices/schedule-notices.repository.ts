@@ -1,49 +1,45 @@
 import { Injectable } from '@nestjs/common';
 import type { DatabaseTransaction } from '@consilium/db';
-import { noticeOf, type NoticeKind, type SessionPlace } from '@consilium/domain';
+import {
+  isToldNow,
+  toldOf,
+  type AttendedPlace,
+  type NoticeKind,
+  type SessionPlace,
+  type ToldChange,
+} from '@consilium/domain';
 import { currentActor, currentContext } from '../../platform/context/request-context.ts';
 
-/** A session before and after a change, with everybody it concerns. */
+/** A session before and after a change, with everybody who took and takes part. */
 export interface SessionChange {
   readonly sessionId: string;
-  readonly before: SessionPlace | null;
-  readonly after: SessionPlace | null;
-  readonly patientIds: readonly string[];
+  readonly before: AttendedPlace | null;
+  readonly after: AttendedPlace | null;
   readonly proposalId?: string | null;
-  /** Said instead of what `noticeOf` finds. */
+  /** Said to those who stay instead of what `noticeOf` finds. */
   readonly kind?: NoticeKind;
 }
 
 /**
- * Tells the members and families concerned that the week changed; whoever did it knows. Call inside the writing
- * transaction.
+ * Tells the members and families concerned that their next days changed; whoever did it knows. Call inside the
+ * writing transaction.
  */
 @Injectable()
 export class ScheduleNotices {
   async add(db: DatabaseTransaction, changes: readonly SessionChange[]): Promise<number> {
     const { clinicId, memberId: actorId } = currentActor();
     const createdAt = currentContext().now();
-    const rows = changes.flatMap(({ sessionId, before, after, patientIds, proposalId, kind }) => {
-      const told = kind ?? noticeOf(before, after);
-      if (!told) return [];
-      const members = new Set([...(before?.memberIds ?? []), ...(after?.memberIds ?? [])]);
-      if (actorId) members.delete(actorId);
-      const row = { clinicId, kind: told, sessionId, proposalId: proposalId ?? null, createdAt };
-      return [
-        ...[...members].map((memberId) => ({
-          ...row,
-          memberId,
-          patientId: null,
-          change: toJson({ before, after }),
-        })),
-        ...patientIds.map((patientId) => ({
-          ...row,
-          memberId: null,
-          patientId,
-          change: toJson({ before, after }),
-        })),
-      ];
-    });
+    const rows = changes.flatMap(({ sessionId, proposalId, ...change }) =>
+      toldOf(change.before, change.after, change.kind)
+        .filter(({ before, after }) => isToldNow(before, after, createdAt))
+        .flatMap((told) =>
+          addressees(told, actorId ?? null).map((addressee) => ({
+            ...{ clinicId, kind: told.kind, sessionId, proposalId: proposalId ?? null, createdAt },
+            ...addressee,
+            change: toJson(told),
+          })),
+        ),
+    );
     if (rows.length > 0) await db.scheduleNotice.createMany({ data: rows });
     return rows.length;
   }
@@ -66,6 +62,11 @@ export class ScheduleNotices {
     return count;
   }
 }
+
+const addressees = ({ memberIds, patientIds }: ToldChange, actorId: string | null) => [
+  ...memberIds.filter((id) => id !== actorId).map((memberId) => ({ memberId, patientId: null })),
+  ...patientIds.map((patientId) => ({ memberId: null, patientId })),
+];
 
 const place = (at: SessionPlace | null) => at && { ...at, memberIds: [...at.memberIds] };
 const toJson = (change: { before: SessionPlace | null; after: SessionPlace | null }) => ({

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { DatabaseTransaction } from '@consilium/db';
-import { isToldNow, type SessionPlace } from '@consilium/domain';
-import { currentContext } from '../../platform/context/request-context.ts';
+import type { AttendedPlace } from '@consilium/domain';
 import { UserErrorResult } from '../../platform/errors/refusal.ts';
 import { StoredSessionQueries, type StoredSession } from '../stored-session.queries.ts';
 import { ScheduleNotices } from './schedule-notices.repository.ts';
 
-/** Tells members and families what one use case did to sessions of the next days, inside its unit of work. */
+/** Tells members and families what one use case did to sessions, inside its unit of work. */
 @Injectable()
 export class SessionNotices {
   constructor(
@@ -37,34 +36,29 @@ export class SessionNotices {
     before: readonly StoredSession[],
     after: readonly StoredSession[],
   ): Promise<void> {
-    const now = currentContext().now();
     const was = new Map(before.map((session) => [session.row.id, session]));
-    const changes = after.map((session) => {
-      const earlier = was.get(session.row.id);
-      const people = new Set(
-        [...(earlier?.patients ?? []), ...session.patients].map(({ patientId }) => patientId),
-      );
-      return {
-        sessionId: session.row.id,
-        before: earlier ? placeOf(earlier) : null,
-        after: placeOf(session),
-        patientIds: [...people],
-      };
-    });
     await this.notices.add(
       db,
-      changes.filter((change) => isToldNow(change.before, change.after, now)),
+      after.map((session) => {
+        const earlier = was.get(session.row.id);
+        return {
+          sessionId: session.row.id,
+          before: earlier ? placeOf(earlier) : null,
+          after: placeOf(session),
+        };
+      }),
     );
   }
 }
 
 /** Where a session takes place; nowhere once it was called off. */
-const placeOf = ({ row, request }: StoredSession): SessionPlace | null =>
+const placeOf = ({ row, request, patients, excusedIds }: StoredSession): AttendedPlace | null =>
   row.occupies
     ? {
         startsAt: row.startsAt.toISOString(),
         endsAt: row.endsAt.toISOString(),
         memberIds: request.memberIds,
         roomId: row.roomId,
+        patientIds: patients.map(({ patientId }) => patientId).filter((id) => !excusedIds.includes(id)),
       }
     : null;

@@ -9,6 +9,7 @@ import { BookSessions, type BookingRefused } from '../book-sessions.ts';
 import { onlyOne } from '../change-session.ts';
 import { orClash } from '../database-clash.ts';
 import type { TherapySession } from '../graphql/session.object.ts';
+import { SessionNotices } from '../notices/session-notices.ts';
 import { requestProblems } from '../session-input.ts';
 import { spanOf, type SessionRequest } from '../session-request.ts';
 import { SessionQueries } from '../session.queries.ts';
@@ -26,6 +27,7 @@ export class BookSeriesGap {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly bookSessions: BookSessions,
+    private readonly notices: SessionNotices,
     private readonly series: SeriesQueries,
     private readonly repository: SeriesRepository,
     private readonly gaps: SeriesGapRepository,
@@ -63,6 +65,7 @@ export class BookSeriesGap {
     if (!(await this.gaps.resolve(db, seriesId, occurrenceOn))) return gapDecided();
     const booked = await this.bookSessions.book(db, [request], { overrideReason: overrideReason ?? null });
     if (booked instanceof UserErrorResult) return booked;
+    await this.notices.booked(db, booked);
     // What differs from the series was chosen by hand and stays when the series changes.
     if (Object.values(other).some((value) => value != null)) await this.repository.detach(db, booked);
     return booked[0] ?? '';

@@ -8,6 +8,7 @@ import { Refusal } from '../../platform/graphql/refusal.object.ts';
 import { BookSessions } from '../book-sessions.ts';
 import { orClash } from '../database-clash.ts';
 import type { BookingClash, BookingWarned } from '../graphql/session-check.object.ts';
+import { SessionNotices } from '../notices/session-notices.ts';
 import type { AnswerOfferInput } from './graphql/waiting-list.input.ts';
 import type { SlotOffer, WaitingListEntry } from './graphql/waiting-list.object.ts';
 import { WaitingListQueries } from './waiting-list.queries.ts';
@@ -23,6 +24,7 @@ export class AnswerOffer {
     private readonly references: WaitingListReferences,
     private readonly repository: WaitingListRepository,
     private readonly bookings: BookSessions,
+    private readonly notices: SessionNotices,
   ) {}
 
   async accept(input: AnswerOfferInput): Promise<WaitingListEntry | BookingClash | BookingWarned | Refusal> {
@@ -37,6 +39,7 @@ export class AnswerOffer {
       this.unitOfWork.run(intent, async (db) => {
         const booked = await this.book(db, offer, entry, { on, minute }, input.overrideReason ?? null);
         if (booked instanceof UserErrorResult) return booked;
+        await this.notices.booked(db, [booked]);
         const answered = await this.repository.answer(db, offer.id, 'ACCEPTED', note, booked);
         const moved = await this.repository.move(db, entry.id, ['OFFERED'], 'BOOKED');
         return answered && moved ? true : answeredBefore();
@@ -89,7 +92,7 @@ export class AnswerOffer {
       ],
       { overrideReason },
     );
-    return booked instanceof UserErrorResult ? booked : (booked[0] ?? null);
+    return booked instanceof UserErrorResult ? booked : (booked[0] ?? '');
   }
 }
 
