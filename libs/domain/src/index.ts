@@ -1,5 +1,6 @@
 export * from './access/index.ts';
 export * from './availability/index.ts';
+export * from './benchmarks/index.ts';
 export * from './body-site/index.ts';
 export * from './care-plan/index.ts';
 export * from './cover/index.ts';
