@@ -31,6 +31,23 @@ export interface Benchmark {
   readonly provenance: Provenance;
 }
 
+type Given = Pick<Benchmark, 'code' | 'study' | 'citation' | 'population' | 'measure' | 'kind' | 'value'> &
+  Partial<Benchmark>;
+
+/** A row of which only what the source says is given. */
+export function benchmarkRow(given: Given): Benchmark {
+  return {
+    adults: false,
+    n: null,
+    instrument: null,
+    sd: null,
+    anchor: null,
+    afterDays: null,
+    provenance: 'PRIMARY',
+    ...given,
+  };
+}
+
 /** Why a figure is context only. */
 export const CONTEXT_REASONS = [
   'NO_N',
