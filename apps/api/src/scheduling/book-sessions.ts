@@ -106,6 +106,21 @@ export class BookSessions {
     return loaded instanceof Refusal ? loaded : this.check.findings(db, loaded);
   }
 
+  /** What stands in the way of moving these and booking those in one step; nothing is locked or written. */
+  async obstacles(
+    db: DatabaseTransaction,
+    moves: readonly SessionMove[],
+    requests: readonly SessionRequest[],
+    options: BookingOptions = {},
+  ): Promise<BookingRefused | null> {
+    const planned = await this.plan(db, moves);
+    if (planned instanceof Refusal) return planned;
+    const booked = requests.map((request) => ({ sessionId: newId(), request }));
+    const asked = [...planned.map((one) => one.asked), ...booked];
+    const findings = await this.findings(db, asked);
+    return findings instanceof Refusal ? findings : this.refusalOf(db, findings, asked, options);
+  }
+
   private async plan(
     db: DatabaseTransaction,
     moves: readonly SessionMove[],

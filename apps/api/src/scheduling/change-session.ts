@@ -57,7 +57,11 @@ export class ChangeSession {
       request.patients.map(({ patientId }) => patientId),
       stored.request.patients.map(({ patientId }) => patientId),
     );
-    if (input.scope && input.scope !== 'THIS') return this.series.with((handler) => handler.change(input));
+    const alone = !input.scope || input.scope === 'THIS';
+    if (alone && input.rule != null) {
+      return new Refusal('INVALID_INPUT', 'Say from which session on the series repeats otherwise.', 'scope');
+    }
+    if (!alone) return this.series.with((handler) => handler.change(input));
     const moved = await orClash(
       () =>
         this.unitOfWork.run(

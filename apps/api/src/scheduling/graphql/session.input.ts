@@ -103,14 +103,17 @@ export class BookSessionInput {
   repeat?: RepeatInput | null;
 }
 
-@InputType({ description: 'A change of a session; what is left out stays.' })
-export class ChangeSessionInput {
+@InputType({ isAbstract: true })
+abstract class SeenSession {
   @Field(() => ID, { description: 'The session.' })
   sessionId: string;
 
   @Field(() => Int, { description: 'The version the editor saw.' })
   version: number;
+}
 
+@InputType({ description: 'A change of a session; what is left out stays.' })
+export class ChangeSessionInput extends SeenSession {
   @Field(() => ChangeScopeEnum, {
     nullable: true,
     defaultValue: 'THIS',
@@ -159,28 +162,29 @@ export class ChangeSessionInput {
     description: 'With a scope of the series: dates of its rule at which the session stays as it is.',
   })
   keepOn?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'With a scope of the series: its RFC 5545 RRULE from there on. COUNT counts from the first session of the series.',
+  })
+  rule?: string | null;
+
+  @Field(() => [LocalDate], {
+    nullable: true,
+    description: 'Dates of the new rule that are left out, e.g. those that clash.',
+  })
+  skipOn?: string[] | null;
 }
 
 @InputType({ description: 'Whether a session stays where it is.' })
-export class LockSessionInput {
-  @Field(() => ID, { description: 'The session.' })
-  sessionId: string;
-
-  @Field(() => Int, { description: 'The version the editor saw.' })
-  version: number;
-
+export class LockSessionInput extends SeenSession {
   @Field(() => Boolean, { description: 'True locks it, false lets it go.' })
   locked: boolean;
 }
 
 @InputType({ description: 'Calls a session off, or more of its series.' })
-export class CancelSessionInput {
-  @Field(() => ID, { description: 'The session.' })
-  sessionId: string;
-
-  @Field(() => Int, { description: 'The version the editor saw.' })
-  version: number;
-
+export class CancelSessionInput extends SeenSession {
   @Field(() => ChangeScopeEnum, {
     nullable: true,
     defaultValue: 'THIS',
@@ -199,13 +203,7 @@ export class CancelSessionInput {
 }
 
 @InputType({ description: 'A step of a session through its day.' })
-export class SetSessionStatusInput {
-  @Field(() => ID, { description: 'The session.' })
-  sessionId: string;
-
-  @Field(() => Int, { description: 'The version the editor saw.' })
-  version: number;
-
+export class SetSessionStatusInput extends SeenSession {
   @Field(() => SessionStatusEnum, {
     description: 'The new status; CANCELLED and WITHDRAWN are acts of their own.',
   })
@@ -213,13 +211,7 @@ export class SetSessionStatusInput {
 }
 
 @InputType({ description: 'Whether one patient came.' })
-export class RecordAttendanceInput {
-  @Field(() => ID, { description: 'The session.' })
-  sessionId: string;
-
-  @Field(() => Int, { description: 'The version the editor saw.' })
-  version: number;
-
+export class RecordAttendanceInput extends SeenSession {
   @Field(() => ID, { description: 'The patient.' })
   patientId: string;
 
@@ -234,13 +226,7 @@ export class RecordAttendanceInput {
 }
 
 @InputType({ description: 'Adds a patient to a session.' })
-export class AddPatientToSessionInput {
-  @Field(() => ID, { description: 'The session.' })
-  sessionId: string;
-
-  @Field(() => Int, { description: 'The version the editor saw.' })
-  version: number;
-
+export class AddPatientToSessionInput extends SeenSession {
   @Field(() => ID, { description: 'The patient.' })
   patientId: string;
 
@@ -252,13 +238,7 @@ export class AddPatientToSessionInput {
 }
 
 @InputType({ description: 'Takes a patient out of a session before it starts.' })
-export class RemovePatientFromSessionInput {
-  @Field(() => ID, { description: 'The session.' })
-  sessionId: string;
-
-  @Field(() => Int, { description: 'The version the editor saw.' })
-  version: number;
-
+export class RemovePatientFromSessionInput extends SeenSession {
   @Field(() => ID, { description: 'The patient.' })
   patientId: string;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DatabaseTransaction } from '@consilium/db';
-import { addDays, daysBetween, type LocalDate } from '@consilium/domain';
+import { addDays, daysBetween } from '@consilium/domain';
 import { ContextTransaction } from '../../platform/db/context-transaction.ts';
 import { UnitOfWork } from '../../platform/db/unit-of-work.ts';
 import { UserErrorResult } from '../../platform/errors/refusal.ts';
@@ -17,12 +17,11 @@ import type { SessionMove } from '../session-request.ts';
 import { SessionQueries } from '../session.queries.ts';
 import { StoredSessionQueries } from '../stored-session.queries.ts';
 import { SeriesAlternatives } from './series-alternatives.ts';
+import { ChangeSeriesRule } from './change-series-rule.ts';
 import { isToCome, SeriesCuts, type SeriesCut } from './series-cut.ts';
-import { SeriesGapRepository } from './series-gap.repository.ts';
-import { SeriesQueries } from './series.queries.ts';
-import { SeriesRepository } from './series.repository.ts';
 import { occurrenceRequest, type SeriesPattern } from './series.ts';
-import { splitSeries, type SplitSeries } from './split-series.ts';
+import { splitSeries } from './split-series.ts';
+import { StoreCut } from './store-cut.ts';
 
 /**
  * Changes a series from one session or from now on. What was moved by hand, is locked, called off or delivered stays
@@ -37,9 +36,8 @@ export class ChangeSeries {
     private readonly cuts: SeriesCuts,
     private readonly bookSessions: BookSessions,
     private readonly alternatives: SeriesAlternatives,
-    private readonly repository: SeriesRepository,
-    private readonly seriesQueries: SeriesQueries,
-    private readonly gaps: SeriesGapRepository,
+    private readonly storeCut: StoreCut,
+    private readonly rules: ChangeSeriesRule,
     private readonly notices: SessionNotices,
     private readonly queries: SessionQueries,
   ) {}
@@ -70,22 +68,35 @@ export class ChangeSeries {
     if (cut instanceof Refusal) return cut;
     const refusal = whyNotFrom(cut);
     if (refusal) return refusal;
-    const { startsOn, ...changes } = changesOf(input);
     const { series, rule, at, occurrenceOn } = cut;
-    const shift = { from: occurrenceOn, to: startsOn ?? occurrenceOn };
-    const split = splitSeries(rule, series, at, shift);
-    if (!split.ok) return Refusal.of({ ...split, field: 'startsOn' });
-
     const keepOn = new Set(input.keepOn ?? []);
     if (keepOn.has(occurrenceOn)) {
       return new Refusal('INVALID_INPUT', 'The session that is changed cannot stay as it is.', 'keepOn');
     }
+    if (input.rule != null) return this.rules.run(db, { ...input, rule: input.rule }, cut);
+    const { startsOn, ...changes } = changesOf(input);
+    const shift = { from: occurrenceOn, to: startsOn ?? occurrenceOn };
+    const split = splitSeries(rule, series, at, shift);
+    if (!split.ok) return Refusal.of({ ...split, field: 'startsOn' });
+
     const movable = cut.occurrences.filter(
       (each) => isToCome(each) && !each.detached && !each.locked && !keepOn.has(each.occurrenceOn),
     );
     const pattern: SeriesPattern = { ...series.pattern, ...changes };
-    const seriesId = await this.store(db, cut, split, pattern, daysBetween(shift.from, shift.to));
-    await this.leave(db, cut, split, seriesId, new Set(movable.map(({ id }) => id)));
+    const seriesId = await this.storeCut.series(db, cut, split.before, {
+      rule: split.after,
+      startsOn: split.startsOn,
+      pattern,
+      // What moves to earlier days makes room before the horizon, which is to be filled again.
+      materialisedUntil: addDays(series.materialisedUntil, Math.min(0, daysBetween(shift.from, shift.to))),
+      complete: series.endedAt !== null,
+    });
+    await this.storeCut.leave(db, cut, {
+      seriesId,
+      moved: split.moved,
+      moving: new Set(movable.map(({ id }) => id)),
+      detaches: isToCome,
+    });
     const moves = movable.map(({ id, version, occurrenceOn: old }): SessionMove => {
       const date = split.moved(old);
       return {
@@ -105,63 +116,6 @@ export class ChangeSeries {
       request: occurrenceRequest(seriesId, pattern, to.startsOn ?? at),
     }));
     return this.alternatives.of(db, moved, asked);
-  }
-
-  /** The series from the cut on: the same row when nothing comes before, otherwise one that continues it. */
-  private async store(
-    db: DatabaseTransaction,
-    { series }: SeriesCut,
-    split: SplitSeries,
-    pattern: SeriesPattern,
-    days: number,
-  ): Promise<string> {
-    const fields = {
-      rule: split.after,
-      startsOn: split.startsOn,
-      pattern,
-      // What moves to earlier days makes room before the horizon, which is to be filled again.
-      materialisedUntil: addDays(series.materialisedUntil, Math.min(0, days)),
-      complete: series.endedAt !== null,
-    };
-    if (split.before === null) {
-      await this.repository.update(db, series.id, fields);
-      return series.id;
-    }
-    await this.repository.end(db, series.id, split.before);
-    return this.repository.insert(db, fields, series.id);
-  }
-
-  /** What does not move follows its series by name only. */
-  private async leave(
-    db: DatabaseTransaction,
-    { series, at, occurrences }: SeriesCut,
-    { moved }: SplitSeries,
-    seriesId: string,
-    moving: ReadonlySet<string>,
-  ): Promise<void> {
-    if (seriesId === series.id) {
-      await this.repository.unname(
-        db,
-        occurrences.map(({ id }) => id),
-      );
-    }
-    const staying = occurrences.filter(({ id }) => !moving.has(id));
-    await this.repository.reassign(
-      db,
-      seriesId,
-      staying.map(({ id, occurrenceOn }) => ({ sessionId: id, occurrenceOn: moved(occurrenceOn) })),
-    );
-    await this.repository.detach(
-      db,
-      staying.filter(isToCome).map(({ id }) => id),
-    );
-    const gapDates: LocalDate[] = await this.seriesQueries.gapDates(db, series.id, at);
-    await this.gaps.reassign(
-      db,
-      series.id,
-      seriesId,
-      gapDates.map((from) => ({ from, to: moved(from) })),
-    );
   }
 }
 

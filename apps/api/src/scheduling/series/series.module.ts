@@ -10,6 +10,7 @@ import { BookSeriesGap } from './book-series-gap.ts';
 import { BookSeries } from './book-series.ts';
 import { CancelSeries } from './cancel-series.ts';
 import { CheckSeries } from './check-series.ts';
+import { ChangeSeriesRule } from './change-series-rule.ts';
 import { ChangeSeries } from './change-series.ts';
 import { ExtendSeries } from './extend-series.ts';
 import {
@@ -27,6 +28,7 @@ import { SeriesSuccession } from './series-succession.ts';
 import { SeriesQueries } from './series.queries.ts';
 import { SeriesRepository } from './series.repository.ts';
 import { SessionSeriesQueries } from './session-series.queries.ts';
+import { StoreCut } from './store-cut.ts';
 
 const reads = [SeriesQueries, SessionSeriesQueries, SeriesGapQueries, SeriesHorizonQueries];
 const writes = [SeriesRepository, SeriesGapRepository];
@@ -34,6 +36,7 @@ const useCases = [
   BookSeries,
   CheckSeries,
   ChangeSeries,
+  ChangeSeriesRule,
   CancelSeries,
   ExtendSeries,
   AcceptSeriesGap,
@@ -52,6 +55,7 @@ const resolvers = [SessionSeriesResolver, SessionOfSeriesResolver, SeriesGapReso
     ...resolvers,
     SeriesAlternatives,
     SeriesCuts,
+    StoreCut,
     SeriesSuccession,
   ],
   exports: [SeriesSuccession],
