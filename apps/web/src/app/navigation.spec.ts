@@ -11,7 +11,8 @@ const labelsFor = (roles: readonly Role[], mustChangePassword = false) =>
 describe('the navigation', () => {
   it.each<[Role, readonly string[]]>([
     ['PHYSICIAN', ['today', 'patients', 'schedule', 'referrals', 'team', 'administration']],
-    ['PHYSIOTHERAPIST', ['today', 'patients', 'schedule', 'team']],
+    // Ladders and stimuli of desensitization are edited there.
+    ['PHYSIOTHERAPIST', ['today', 'patients', 'schedule', 'team', 'administration']],
     ['STUDENT', ['today', 'patients', 'schedule', 'team']],
     ['NURSE', ['today', 'patients', 'schedule', 'referrals', 'team']],
     ['SCHEDULER', ['today', 'patients', 'schedule', 'team', 'administration']],

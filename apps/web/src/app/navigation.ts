@@ -33,6 +33,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
       'member.manage',
       'accessMatrix.read',
       'carePlanTemplate.manage',
+      'protocolTemplate.manage',
       'breakGlass.review',
       'onCall.manage',
     ],

@@ -6,6 +6,7 @@ import { useAccess } from '../../app/session.tsx';
 import { EmptyState, PageHeader, RouteTabs } from '../../ui/index.ts';
 import { administrationTabs, type AdministrationTab } from './administration-tabs.ts';
 import { ActivitiesTab } from '../delivery/pages/ActivitiesTab.tsx';
+import { CatalogueTab } from '../desensitization/index.ts';
 import { PayersTab } from '../delivery/pages/PayersTab.tsx';
 import { OnCallTab } from '../safety/index.ts';
 import { BreakGlassTab } from './break-glass/BreakGlassTab.tsx';
@@ -19,6 +20,7 @@ const CONTENT: Readonly<Record<AdministrationTab, () => React.ReactNode>> = {
   templates: TemplatesTab,
   payers: PayersTab,
   activities: ActivitiesTab,
+  desensitization: CatalogueTab,
   'break-glass': BreakGlassTab,
   'on-call': OnCallTab,
 };

@@ -6,6 +6,7 @@ const TABS = {
   templates: 'carePlanTemplate.manage',
   payers: 'payerPolicy.manage',
   activities: 'performance.manageActivities',
+  desensitization: 'protocolTemplate.manage',
   'break-glass': 'breakGlass.review',
   'on-call': 'onCall.manage',
 } as const satisfies Record<string, Permission>;

@@ -7,6 +7,7 @@ export interface RunningBlock {
   /** Set when the stimulus ended and the recovery is waited for. ISO instant. */
   readonly endedAt: string | null;
   readonly painBefore: number | null;
+  readonly distressBefore: number | null;
 }
 
 const keyOf = (protocolId: string) => `consilium.block.${protocolId}`;
@@ -25,6 +26,7 @@ export function readBlock(protocolId: string): RunningBlock | null {
       ...{ protocolId, stepKey: kept.stepKey, startedAt: kept.startedAt },
       endedAt: isInstant(kept.endedAt) ? kept.endedAt : null,
       painBefore: typeof kept.painBefore === 'number' ? kept.painBefore : null,
+      distressBefore: typeof kept.distressBefore === 'number' ? kept.distressBefore : null,
     };
   } catch {
     return null;

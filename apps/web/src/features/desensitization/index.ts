@@ -1,3 +1,4 @@
 export { HomeBlocks } from './components/HomeBlocks.tsx';
 export { SessionBlocks } from './components/SessionBlocks.tsx';
 export { DesensitizationTab } from './pages/DesensitizationTab.tsx';
+export { CatalogueTab } from './pages/CatalogueTab.tsx';

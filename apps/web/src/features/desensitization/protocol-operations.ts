@@ -8,10 +8,23 @@ export const ProtocolTemplatesDocument = graphql(`
       name
       own
       retired
+      version
       approach
       distressScale
       homeCeilingKey
       note
+      thresholds {
+        sessions
+        observed
+        painRise
+        recoverySeconds
+        distressPeak
+        slowRecoverySeconds
+        slowRecoveries
+        highDistress
+        highDistressTimes
+        refusals
+      }
       steps {
         key
         ordinal
@@ -30,7 +43,34 @@ export const ProtocolTemplatesDocument = graphql(`
       code
       name
       modality
+      sortOrder
+      own
       retiredOn
+      version
+    }
+  }
+`);
+
+export const SaveStimulusDocument = graphql(`
+  mutation SaveDesensitizationStimulus($input: SaveDesensitizationStimulusInput!) {
+    saveDesensitizationStimulus(input: $input) {
+      __typename
+      ... on DesensitizationStimulus {
+        code
+      }
+      ...Refused
+    }
+  }
+`);
+
+export const SaveProtocolTemplateDocument = graphql(`
+  mutation SaveProtocolTemplate($input: SaveProtocolTemplateInput!) {
+    saveProtocolTemplate(input: $input) {
+      __typename
+      ... on ProtocolTemplate {
+        id
+      }
+      ...Refused
     }
   }
 `);

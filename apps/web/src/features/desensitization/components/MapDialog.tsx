@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { BorderCanvas, type Dot } from '../../../ui/body-chart/index.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { RefusalAlert, useFormats, useNotify, type RefusalLike } from '../../../ui/index.ts';
+import { CM_PER_UNIT } from '../block-entry.ts';
 import { RecordMapDocument, type AllodyniaMap } from '../map-operations.ts';
 import type { Protocol } from '../operations.ts';
 
@@ -15,9 +16,6 @@ interface MapDialogProps {
   readonly onClose: () => void;
   readonly onSaved: () => void;
 }
-
-/** Centimetres per unit of the chart for an average limb; measured on the patient, the area is right (design default). */
-const CM_PER_UNIT = 0.019;
 
 /** Draws a border by a stated method; the scale comes from a limb that was measured. */
 export function MapDialog({ protocol, last, onClose, onSaved }: MapDialogProps) {

@@ -5,11 +5,12 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccess } from '../../../app/session.tsx';
 import { useSiteName } from '../../../ui/body-chart/index.ts';
-import { ErrorState, LoadingState, useClinicToday } from '../../../ui/index.ts';
+import { ErrorState, LoadingState, useClinicToday, useFormats } from '../../../ui/index.ts';
 import { DesensitizationProgressDocument, type Protocol } from '../operations.ts';
 import { BlockForm } from './BlockForm.tsx';
 import { BorderMaps } from './BorderMaps.tsx';
 import classes from './desensitization.module.css';
+import { EndProtocolDialog } from './EndProtocolDialog.tsx';
 import { LadderView } from './LadderView.tsx';
 import { LogList } from './LogList.tsx';
 import { ProtocolDialog } from './ProtocolDialog.tsx';
@@ -34,8 +35,10 @@ export function ProtocolPanel({ protocol, patientName, relation, onChanged }: Pr
   const may = useAccess();
   const nameOf = useSiteName();
   const today = useClinicToday();
+  const { instant } = useFormats();
   const [span, setSpan] = useState<string>('30');
   const [revising, setRevising] = useState(false);
+  const [ending, setEnding] = useState(false);
   const { data, error, refetch } = useQuery(DesensitizationProgressDocument, {
     variables: { protocolId: protocol.id, from: addDays(today, -Number(span)), until: today },
     fetchPolicy: 'cache-and-network',
@@ -56,13 +59,23 @@ export function ProtocolPanel({ protocol, patientName, relation, onChanged }: Pr
             {nameOf(protocol)} · {t('protocol.version', { number: protocol.currentVersion })} ·{' '}
             {t(`approach.${protocol.content.approach}`)}
           </Text>
+          {protocol.endedAt != null && (
+            <Text size="sm">
+              {t('end.was', { date: instant(protocol.endedAt), reason: protocol.endReason ?? '' })}
+            </Text>
+          )}
         </div>
         <Group gap="xs">
           {!active && <Badge color="gray">{t(`status.${protocol.status}`)}</Badge>}
           {active && may('protocol.manage', { relation }) && (
-            <Button variant="default" onClick={() => setRevising(true)}>
-              {t('protocol.revise')}
-            </Button>
+            <>
+              <Button variant="default" onClick={() => setRevising(true)}>
+                {t('protocol.revise')}
+              </Button>
+              <Button variant="subtle" color="gray" onClick={() => setEnding(true)}>
+                {t('end.begin')}
+              </Button>
+            </>
           )}
         </Group>
       </Group>
@@ -119,6 +132,16 @@ export function ProtocolPanel({ protocol, patientName, relation, onChanged }: Pr
           )}
         </Stack>
       </div>
+      {ending && (
+        <EndProtocolDialog
+          protocol={protocol}
+          onClose={() => setEnding(false)}
+          onEnded={() => {
+            setEnding(false);
+            reload();
+          }}
+        />
+      )}
       {revising && (
         <ProtocolDialog
           patientId={protocol.patientId}

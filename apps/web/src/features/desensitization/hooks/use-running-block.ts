@@ -15,8 +15,8 @@ export function useRunningBlock(protocolId: string) {
   return {
     block,
     now,
-    start: (stepKey: string, painBefore: number | null) =>
-      keep({ protocolId, stepKey, painBefore, startedAt: new Date().toISOString(), endedAt: null }),
+    start: (stepKey: string, before: Pick<RunningBlock, 'painBefore' | 'distressBefore'>) =>
+      keep({ protocolId, stepKey, ...before, startedAt: new Date().toISOString(), endedAt: null }),
     end: () => block && keep({ ...block, endedAt: new Date().toISOString() }),
     drop: () => {
       dropBlock(protocolId);
