@@ -58,6 +58,11 @@ export const SessionDetailsDocument = graphql(`
       cancelledByName
       cancelledAt
       cancelledLate
+      series {
+        id
+        rule
+        startsOn
+      }
       equipment {
         equipmentId
         name

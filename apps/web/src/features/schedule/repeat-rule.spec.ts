@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { firstOccurrence, newRepeat, ruleOf } from './repeat-rule.ts';
+import { firstOccurrence, newRepeat, repeatOf, ruleOf } from './repeat-rule.ts';
 
 const weekly = { ...newRepeat('2026-03-02'), repeats: true };
 
@@ -15,6 +15,21 @@ describe('the rule of a series', () => {
       'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR;UNTIL=20260630',
     );
     expect(ruleOf({ ...weekly, ends: 'OPEN' })).toBe('FREQ=WEEKLY;BYDAY=MO');
+  });
+
+  it.each([
+    'FREQ=WEEKLY;BYDAY=MO;COUNT=4',
+    'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR;UNTIL=20260630',
+    'FREQ=WEEKLY;BYDAY=TU,TH',
+  ])('is read back: %s', (rule) => {
+    const read = repeatOf(rule, '2026-03-02');
+    expect(read && ruleOf(read)).toBe(rule);
+  });
+
+  it('is read with the weekday of its start, and not at all when the form cannot say it', () => {
+    expect(repeatOf('FREQ=WEEKLY', '2026-03-04')).toMatchObject({ weekdays: [3], ends: 'OPEN', interval: 1 });
+    for (const rule of ['FREQ=DAILY', 'FREQ=MONTHLY;BYDAY=2TU', 'FREQ=WEEKLY;UNTIL=20260308T140000Z'])
+      expect(repeatOf(rule, '2026-03-02')).toBeNull();
   });
 
   it('starts on the first chosen day', () => {

@@ -61,6 +61,29 @@ describe('the values of the form', () => {
     });
   });
 
+  it('gives a series another rule from the scope on, and only when it is another one', () => {
+    const series = { rule: 'FREQ=WEEKLY;BYDAY=MO,TH', startsOn: '2026-03-02' };
+    const before = valuesOf({ ...aSession('a', 540, 45), series });
+    expect(before.repeat).toMatchObject({ repeats: true, weekdays: [1, 4], ends: 'OPEN' });
+    const following = { ...before, scope: 'THIS_AND_FOLLOWING' as const };
+    expect(toChangeInput(following, before)).toEqual({ scope: 'THIS_AND_FOLLOWING' });
+    const other = { ...following, repeat: { ...before.repeat, weekdays: [4], interval: 2 } };
+    const rule = 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH';
+    expect(toChangeInput(other, before)).toEqual({ scope: 'THIS_AND_FOLLOWING', rule });
+    expect(toChangeInput({ ...other, scope: 'THIS' }, before)).toEqual({ scope: 'THIS' });
+  });
+
+  it('leaves days of a series out of what is booked, or as they are in what is changed', () => {
+    const series = { rule: 'FREQ=WEEKLY;BYDAY=MO', startsOn: '2026-03-02' };
+    const before = valuesOf({ ...aSession('a', 540, 45), series });
+    const leaveOut = ['2026-03-09'];
+    const all = { ...before, scope: 'ALL' as const, leaveOut };
+    expect(toChangeInput({ ...all, startTime: '10:00' }, before)).toMatchObject({ keepOn: leaveOut });
+    const twice = { ...before.repeat, weekdays: [1, 3] };
+    expect(toChangeInput({ ...all, repeat: twice }, before)).toMatchObject({ skipOn: leaveOut });
+    expect(toBookInput({ ...before, leaveOut }).repeat).toEqual({ rule: series.rule, skipOn: leaveOut });
+  });
+
   it('takes equipment along, and sends all of it when it changes', () => {
     const hoist = { equipmentId: 'hoist', units: 1 };
     expect(toBookInput({ ...blank, equipment: [hoist] }).equipment).toEqual([hoist]);

@@ -1,6 +1,6 @@
 import type { ChangeScope, LocalDate, SessionKind } from '@consilium/domain';
 import type { BookSessionInput, ChangeSessionInput } from '../../gql/graphql.ts';
-import { firstOccurrence, newRepeat, ruleOf, type Repeat } from './repeat-rule.ts';
+import { firstOccurrence, newRepeat, repeatOf, ruleOf, type Repeat } from './repeat-rule.ts';
 import type { ScheduleSession } from './schedule-session.ts';
 
 export interface TakenAlong {
@@ -29,6 +29,8 @@ export interface SessionValues {
   readonly note: string;
   readonly repeat: Repeat;
   readonly scope: ChangeScope;
+  /** Days of the series that are left out, because something stands in the way there. */
+  readonly leaveOut: readonly LocalDate[];
 }
 
 /** As the server has them: characters and minutes. */
@@ -79,10 +81,15 @@ export const newSession = (given: NewSession): SessionValues => ({
   note: '',
   repeat: newRepeat(given.startsOn),
   scope: 'THIS',
+  leaveOut: [],
 });
 
 export const valuesOf = (
-  session: ScheduleSession & { readonly note?: string; readonly equipment?: readonly TakenAlong[] },
+  session: ScheduleSession & {
+    readonly note?: string;
+    readonly equipment?: readonly TakenAlong[];
+    readonly series?: { readonly rule: string; readonly startsOn: LocalDate } | null;
+  },
 ): SessionValues => ({
   kind: session.kind,
   title: session.title,
@@ -99,8 +106,10 @@ export const valuesOf = (
   equipment: unitsOf(session.equipment ?? []),
   capacity: session.capacity,
   note: session.note ?? '',
-  repeat: newRepeat(session.localOn),
+  repeat:
+    (session.series && repeatOf(session.series.rule, session.series.startsOn)) ?? newRepeat(session.localOn),
   scope: 'THIS',
+  leaveOut: [],
 });
 
 export type ValueProblem = 'TITLE' | 'TIME' | 'MINUTES' | 'MEMBERS' | 'PATIENTS' | 'WEEKDAYS' | 'ONE_PATIENT';
@@ -134,12 +143,12 @@ export function toBookInput(
   idempotencyKey?: string,
 ): BookSessionInput {
   const rule = ruleOf(values.repeat);
-  const { weekdays } = values.repeat;
+  const { leaveOut, repeat } = values;
   return {
     kind: values.kind,
     title: values.title.trim(),
     disciplineCode: values.disciplineCode,
-    startsOn: rule ? firstOccurrence(values.startsOn, weekdays) : values.startsOn,
+    startsOn: rule ? firstOccurrence(values.startsOn, repeat.weekdays) : values.startsOn,
     startMinute: toMinute(values.startTime) ?? 0,
     minutes: values.minutes,
     roomId: values.roomId,
@@ -150,9 +159,15 @@ export function toBookInput(
     note: values.note.trim() || null,
     overrideReason: overrideReason.trim() || null,
     ...(idempotencyKey ? { idempotencyKey } : {}),
-    ...(rule ? { repeat: { rule } } : {}),
+    ...(rule ? { repeat: { rule, ...(leaveOut.length > 0 ? { skipOn: [...leaveOut] } : {}) } } : {}),
   };
 }
+
+/** The rule that a series gets, when it gets another one. */
+export const newRuleOf = (values: SessionValues, before: SessionValues): string | null => {
+  const rule = values.scope === 'THIS' ? null : ruleOf(values.repeat);
+  return rule === ruleOf(before.repeat) ? null : rule;
+};
 
 /** Only what the editor changed: what somebody else changes meanwhile in other fields stays. */
 export function toChangeInput(
@@ -162,8 +177,16 @@ export function toChangeInput(
 ): Omit<ChangeSessionInput, 'sessionId' | 'version'> {
   const differs = (name: keyof SessionValues) =>
     JSON.stringify(values[name]) !== JSON.stringify(before[name]);
+  const rule = newRuleOf(values, before);
+  const leaveOut = [...values.leaveOut];
   return {
     scope: values.scope,
+    ...(rule ? { rule } : {}),
+    ...(leaveOut.length === 0 || values.scope === 'THIS'
+      ? {}
+      : rule
+        ? { skipOn: leaveOut }
+        : { keepOn: leaveOut }),
     ...(differs('startsOn') ? { startsOn: values.startsOn } : {}),
     ...(differs('startTime') ? { startMinute: toMinute(values.startTime) } : {}),
     ...(differs('minutes') ? { minutes: values.minutes } : {}),

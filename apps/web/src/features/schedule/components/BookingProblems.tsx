@@ -19,6 +19,8 @@ interface BookingProblemsProps {
   readonly reasonProblem?: string | null;
   readonly onReason: (reason: string) => void;
   readonly onAlternative: (alternative: AlternativeFieldsFragment) => void;
+  /** Of a series, the days that clash may be left out. */
+  readonly leaveOut?: { readonly label: string; readonly act: () => void } | null;
 }
 
 /** Reasons are kept with the session. Characters; as the server has it. */
@@ -61,6 +63,11 @@ export function BookingProblems(props: BookingProblemsProps) {
                 ))}
               </Group>
             </>
+          )}
+          {props.leaveOut && (
+            <Button size="compact-md" variant="default" mt="sm" onClick={props.leaveOut.act}>
+              {props.leaveOut.label}
+            </Button>
           )}
         </Alert>
       )}

@@ -9,6 +9,8 @@ interface RepeatFieldProps {
   readonly weekdays: readonly number[];
   readonly words: ScheduleWords;
   readonly problem: string | null;
+  /** A series that is changed: it repeats already. */
+  readonly booked?: boolean;
   readonly onChange: (repeat: Repeat) => void;
 }
 
@@ -16,10 +18,11 @@ interface RepeatFieldProps {
 const MOST_OCCURRENCES = 260;
 
 /** Builds the rule of a series and says it in words. */
-export function RepeatField({ value, weekdays, words, problem, onChange }: RepeatFieldProps) {
+export function RepeatField({ value, weekdays, words, problem, booked = false, onChange }: RepeatFieldProps) {
   const { t } = useTranslation('schedule');
   const change = (more: Partial<Repeat>) => onChange({ ...value, ...more });
   const chosen = [...value.weekdays].sort((a, b) => a - b);
+  const shown = [...new Set([...weekdays, ...chosen])].sort((a, b) => a - b);
   const days = words.list(chosen.map((weekday) => words.weekday(weekday)));
   const end =
     value.ends === 'COUNT'
@@ -29,16 +32,18 @@ export function RepeatField({ value, weekdays, words, problem, onChange }: Repea
         : t('repeat.inWords.open');
   return (
     <Stack gap="xs">
-      <Switch
-        label={t('repeat.repeats')}
-        checked={value.repeats}
-        onChange={(event) => change({ repeats: event.currentTarget.checked })}
-      />
+      {!booked && (
+        <Switch
+          label={t('repeat.repeats')}
+          checked={value.repeats}
+          onChange={(event) => change({ repeats: event.currentTarget.checked })}
+        />
+      )}
       {value.repeats && (
         <Fieldset legend={t('repeat.legend')}>
           <Stack gap="sm">
             <Group gap={6} role="group" aria-label={t('repeat.weekdays')}>
-              {weekdays.map((weekday) => (
+              {shown.map((weekday) => (
                 <Chip
                   key={weekday}
                   size="sm"
@@ -80,6 +85,7 @@ export function RepeatField({ value, weekdays, words, problem, onChange }: Repea
             {value.ends === 'COUNT' && (
               <NumberInput
                 label={t('repeat.count')}
+                {...(booked ? { description: t('repeat.countHint') } : {})}
                 min={1}
                 max={MOST_OCCURRENCES}
                 allowDecimal={false}

@@ -1,5 +1,5 @@
 import { Autocomplete, MultiSelect, NumberInput, SegmentedControl, Select } from '@mantine/core';
-import { SimpleGrid, Textarea } from '@mantine/core';
+import { SimpleGrid, Text, Textarea } from '@mantine/core';
 import { DatePickerInput, TimeInput } from '@mantine/dates';
 import { CHANGE_SCOPES, CLINICAL_DISCIPLINE_CODES, SESSION_KINDS } from '@consilium/domain';
 import { Controller, type UseFormReturn } from 'react-hook-form';
@@ -14,7 +14,7 @@ interface SessionFieldsProps {
   readonly form: UseFormReturn<SessionValues>;
   readonly values: SessionValues;
   readonly schedule: ScheduleContext;
-  /** Booked already: its kind, discipline and rule stay what they are. */
+  /** Booked already: its kind and discipline stay what they are. */
   readonly booked: boolean;
   readonly inSeries: boolean;
   readonly problem: (name: keyof SessionValues) => string | null;
@@ -227,15 +227,6 @@ export function SessionFields({ form, values, schedule, booked, inSeries, proble
           <Textarea {...field} label={t('form.note')} autosize minRows={1} maxLength={SESSION_LIMITS.note} />
         )}
       />
-      {!booked && (
-        <RepeatField
-          value={values.repeat}
-          weekdays={schedule.weekdays}
-          words={words}
-          problem={problem('repeat')}
-          onChange={(repeat) => set('repeat', repeat)}
-        />
-      )}
       {inSeries && (
         <Controller
           control={control}
@@ -244,10 +235,31 @@ export function SessionFields({ form, values, schedule, booked, inSeries, proble
             <SegmentedControl
               aria-label={t('scope.label')}
               value={field.value}
-              onChange={field.onChange}
+              onChange={(scope) => {
+                field.onChange(scope);
+                set('leaveOut', []);
+              }}
               data={CHANGE_SCOPES.map((code) => ({ value: code, label: t(`scope.${code}`) }))}
             />
           )}
+        />
+      )}
+      {inSeries && values.scope !== 'THIS' && !values.repeat.repeats && (
+        <Text size="sm" c="dimmed">
+          {t('repeat.otherRule')}
+        </Text>
+      )}
+      {((inSeries && values.scope !== 'THIS' && values.repeat.repeats) || !booked) && (
+        <RepeatField
+          value={values.repeat}
+          weekdays={schedule.weekdays}
+          words={words}
+          problem={problem('repeat')}
+          booked={booked}
+          onChange={(repeat) => {
+            set('repeat', repeat);
+            set('leaveOut', []);
+          }}
         />
       )}
     </>

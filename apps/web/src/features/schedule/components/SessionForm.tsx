@@ -9,7 +9,7 @@ import type { BookingOutcome } from '../booking-outcome.ts';
 import { useBookingWords } from '../hooks/use-booking-words.ts';
 import { useClashCheck } from '../hooks/use-clash-check.ts';
 import type { ScheduleContext } from '../hooks/use-schedule.ts';
-import { problemsOf, toBookInput, toTime, type SessionValues } from '../session-values.ts';
+import { newRuleOf, problemsOf, toBookInput, toTime, type SessionValues } from '../session-values.ts';
 import { BookingProblems } from './BookingProblems.tsx';
 import { SessionFields } from './SessionFields.tsx';
 
@@ -35,38 +35,55 @@ export function SessionForm(props: SessionFormProps) {
   const { control, setValue, getValues, formState } = form;
   const values = useWatch({ control }) as SessionValues;
   const [tried, setTried] = useState(false);
-  const [outcome, setOutcome] = useState<BookingOutcome | null>(null);
+  const [answer, setAnswer] = useState<{ about: SessionValues; outcome: BookingOutcome } | null>(null);
   const [reason, setReason] = useState('');
   const problems = problemsOf(values);
   const problem = (name: keyof SessionValues) => {
     const code = tried ? problems.get(name) : undefined;
     return code ? t(`form.problem.${code}`) : null;
   };
-  const check = useClashCheck(problems.size === 0 ? toBookInput(values) : null, sessionId);
+  // What is asked looks at this session; of a whole series only the answer to sending it says everything.
+  const series = sessionId === null ? values.repeat.repeats : values.scope !== 'THIS';
+  const asked = sessionId === null ? values : { ...values, repeat: { ...values.repeat, repeats: false } };
+  const newRule = sessionId !== null && newRuleOf(values, initial) !== null;
+  const check = useClashCheck(problems.size === 0 && !newRule ? toBookInput(asked) : null, sessionId);
+  // An answer holds until something is changed.
+  const outcome = answer && JSON.stringify(answer.about) === JSON.stringify(values) ? answer.outcome : null;
   const unsaved = useUnsavedChanges(formState.isDirty);
 
-  const clashes = check?.clashes ?? (outcome?.kind === 'CLASH' ? outcome.clashes : []);
-  const alternatives = check?.alternatives ?? (outcome?.kind === 'CLASH' ? outcome.alternatives : []);
-  const warnings = check?.warnings ?? (outcome?.kind === 'WARNED' ? outcome.warnings : []);
+  const clashing = outcome?.kind === 'CLASH' ? outcome : null;
+  const clashes = clashing?.clashes ?? check?.clashes ?? [];
+  // A whole series is not moved to the day that suits one of its sessions.
+  const alternatives = (clashing?.alternatives ?? check?.alternatives ?? []).filter(
+    ({ why }) => !series || why !== 'LATER_DAY',
+  );
+  const warnings = outcome?.kind === 'WARNED' ? outcome.warnings : (check?.warnings ?? []);
   const reasonMissing = outcome?.kind === 'WARNED' && reason.trim() === '';
 
   const set = <K extends keyof SessionValues>(name: K, value: SessionValues[K]) =>
     setValue(name as never, value as never, { shouldDirty: true });
   const take = ({ startsAt, memberIds, roomId }: AlternativeFieldsFragment) => {
     const start = localMinuteIn(zone, new Date(startsAt));
-    set('startsOn', start.on);
+    if (!series) set('startsOn', start.on);
     set('startTime', toTime(start.minute));
     set('memberIds', memberIds);
     set('roomId', roomId);
-    setOutcome(null);
   };
+  const days = [...new Set(clashes.map(({ occurrenceOn }) => occurrenceOn))];
+  // A change that keeps the rule leaves sessions as they are, by their own days, and never the one that is open.
+  const staysPut = sessionId !== null && !newRule;
+  const mayLeaveOut =
+    series &&
+    days.length > 0 &&
+    !(staysPut && (values.startsOn !== initial.startsOn || days.includes(initial.startsOn)));
   const submit = async () => {
     setTried(true);
     if (problemsOf(getValues()).size > 0) return;
     try {
-      const answer = await send(getValues(), reason);
-      setOutcome(answer);
-      if (answer.kind === 'SAVED') {
+      const about = getValues();
+      const sent = await send(about, reason);
+      setAnswer({ about, outcome: sent });
+      if (sent.kind === 'SAVED') {
         unsaved.release();
         onSaved();
       }
@@ -99,12 +116,32 @@ export function SessionForm(props: SessionFormProps) {
             warnings={warnings}
             alternatives={alternatives}
             words={bookingWords}
-            series={values.repeat.repeats || values.scope !== 'THIS'}
+            series={series}
             reason={reason}
             reasonProblem={reasonMissing ? t('problems.reasonMissing') : null}
             onReason={setReason}
             onAlternative={take}
+            leaveOut={
+              mayLeaveOut
+                ? {
+                    label: t(staysPut ? 'problems.keep' : 'problems.leaveOut', { count: days.length }),
+                    act: () => set('leaveOut', [...values.leaveOut, ...days]),
+                  }
+                : null
+            }
           />
+          {values.leaveOut.length > 0 && (
+            <Group gap="xs">
+              <Text size="sm">
+                {t(staysPut ? 'problems.kept' : 'problems.leftOut', {
+                  days: words.list([...values.leaveOut].sort().map((on) => words.short(on))),
+                })}
+              </Text>
+              <Button size="compact-sm" variant="subtle" onClick={() => set('leaveOut', [])}>
+                {t('problems.leaveNone')}
+              </Button>
+            </Group>
+          )}
           {check && clashes.length === 0 && warnings.length === 0 && (
             <Text size="sm" c="dimmed">
               {t('problems.none')}
