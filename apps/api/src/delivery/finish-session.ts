@@ -7,7 +7,7 @@ import { Refusal, versionConflict } from '../platform/graphql/refusal.object.ts'
 import { ScheduleEvents, SessionRepository, type StoredSession } from '../scheduling/index.ts';
 import { DeliveryQueries } from './delivery.queries.ts';
 import { DeliveryRepository } from './delivery.repository.ts';
-import { recordedAs } from './device-record.ts';
+import { recordedAs } from '../platform/device/device-record.ts';
 import type { BedsideSession } from './graphql/bedside.object.ts';
 import type { SessionStepInput } from './graphql/delivery.input.ts';
 import { OpenBedside } from './open-bedside.ts';

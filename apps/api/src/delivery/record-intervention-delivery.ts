@@ -19,7 +19,13 @@ import { Refusal, versionConflict } from '../platform/graphql/refusal.object.ts'
 import { BookingReferenceQueries, type StoredSession } from '../scheduling/index.ts';
 import { DeliveryQueries } from './delivery.queries.ts';
 import { DeliveryRepository } from './delivery.repository.ts';
-import { idTaken, recordedAs, sameDistances, stampOf, type Recorded } from './device-record.ts';
+import {
+  idTaken,
+  recordedAs,
+  sameDistances,
+  stampOf,
+  type Recorded,
+} from '../platform/device/device-record.ts';
 import type { RecordInterventionDeliveryInput } from './graphql/delivery.input.ts';
 import type { InterventionDelivery } from './graphql/delivery.object.ts';
 import { UnderWay } from './under-way.ts';

@@ -8,7 +8,13 @@ import { isUniqueViolation } from '../platform/errors/database-errors.ts';
 import { notFound } from '../platform/errors/thrown.ts';
 import { Refusal } from '../platform/graphql/refusal.object.ts';
 import { storedText } from '../scheduling/index.ts';
-import { idTaken, recordedAs, sameDistances, stampOf, type Recorded } from './device-record.ts';
+import {
+  idTaken,
+  recordedAs,
+  sameDistances,
+  stampOf,
+  type Recorded,
+} from '../platform/device/device-record.ts';
 import type { RecordPerformanceInput } from './graphql/delivery.input.ts';
 import type { Performance, PerformanceActivity } from './graphql/performance.object.ts';
 import { PerformanceQueries } from './performance.queries.ts';

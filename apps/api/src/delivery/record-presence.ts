@@ -18,7 +18,13 @@ import {
 } from '../scheduling/index.ts';
 import { DeliveryQueries } from './delivery.queries.ts';
 import { DeliveryRepository } from './delivery.repository.ts';
-import { idTaken, recordedAs, sameDistances, stampOf, type Recorded } from './device-record.ts';
+import {
+  idTaken,
+  recordedAs,
+  sameDistances,
+  stampOf,
+  type Recorded,
+} from '../platform/device/device-record.ts';
 import type { RecordPresenceInput } from './graphql/delivery.input.ts';
 import type { SessionPresence } from './graphql/delivery.object.ts';
 import { UnderWay } from './under-way.ts';

@@ -4,7 +4,7 @@ import { ContextTransaction } from '../platform/db/context-transaction.ts';
 import { UnitOfWork } from '../platform/db/unit-of-work.ts';
 import { Refusal, versionConflict } from '../platform/graphql/refusal.object.ts';
 import { ScheduleEvents, SessionRepository } from '../scheduling/index.ts';
-import { recordedAs } from './device-record.ts';
+import { recordedAs } from '../platform/device/device-record.ts';
 import { DeliveryRepository } from './delivery.repository.ts';
 import type { SessionStepInput } from './graphql/delivery.input.ts';
 import { OpenBedside } from './open-bedside.ts';

@@ -19,7 +19,7 @@ import {
   type SessionRequest,
 } from '../scheduling/index.ts';
 import { DeliveryRepository } from './delivery.repository.ts';
-import { idTaken, recordedAs, type Recorded } from './device-record.ts';
+import { idTaken, recordedAs, type Recorded } from '../platform/device/device-record.ts';
 import type { BedsideSession } from './graphql/bedside.object.ts';
 import type { StartUnplannedSessionInput } from './graphql/delivery.input.ts';
 import { OpenBedside } from './open-bedside.ts';

@@ -9,13 +9,13 @@ import {
 import { Holds, OnHold } from '../holds/index.ts';
 import { currentActor, currentContext } from '../platform/context/request-context.ts';
 import { ContextTransaction } from '../platform/db/context-transaction.ts';
+import { idTaken } from '../platform/device/device-record.ts';
 import { UnitOfWork } from '../platform/db/unit-of-work.ts';
 import { isUuid } from '../platform/db/uuid.ts';
 import { isUniqueViolation } from '../platform/errors/database-errors.ts';
 import { notFound } from '../platform/errors/thrown.ts';
 import { Refusal } from '../platform/graphql/refusal.object.ts';
 import { CatalogueQueries } from './catalogue.queries.ts';
-import { idTaken } from './device-record.ts';
 import type { CreateDesensitizationProtocolInput } from './graphql/protocol.input.ts';
 import type { DesensitizationProtocol } from './graphql/protocol.object.ts';
 import { contentOf, stepsOf, usableCodes } from './protocol-content.ts';

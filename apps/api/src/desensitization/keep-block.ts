@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { hardStopsOf, type LogFields, type RecordedTimes } from '@consilium/domain';
 import type { DatabaseTransaction } from '@consilium/db';
+import { stampOf } from '../platform/device/device-record.ts';
 import type { UserErrorResult } from '../platform/errors/refusal.ts';
 import { notFound } from '../platform/errors/thrown.ts';
 import { versionConflict } from '../platform/graphql/refusal.object.ts';
-import { stampOf } from './device-record.ts';
 import { columnsOf, sourceOfActor } from './entered-log.ts';
 import type { RecordDesensitizationLogInput } from './graphql/log.input.ts';
 import type { DesensitizationLog } from './graphql/log.object.ts';
@@ -62,6 +62,7 @@ export class KeepBlock {
     const source = sourceOfActor();
     await this.repository.add(db, {
       ...columnsOf(log),
+      occurredAt: times.occurredAt,
       ...stampOf(times),
       ...{ id: input.id, patientId, protocolId, source, contentHash },
       versionNumber: version.number,

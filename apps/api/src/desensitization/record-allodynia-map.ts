@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { borderAreaCm2, checkMap, type AllodyniaMapFields, type RecordedTimes } from '@consilium/domain';
 import { currentActor } from '../platform/context/request-context.ts';
+import { idTaken, recordedAs, stampOf } from '../platform/device/device-record.ts';
 import { ContextTransaction } from '../platform/db/context-transaction.ts';
 import { UnitOfWork } from '../platform/db/unit-of-work.ts';
 import { isUuid } from '../platform/db/uuid.ts';
@@ -9,7 +10,7 @@ import { notFound } from '../platform/errors/thrown.ts';
 import { Refusal } from '../platform/graphql/refusal.object.ts';
 import { AllodyniaMapQueries } from './allodynia-map.queries.ts';
 import { AllodyniaMapRepository } from './allodynia-map.repository.ts';
-import { contentHashOf, idTaken, isSentAgain, recordedAs, stampOf } from './device-record.ts';
+import { contentHashOf, isSentAgain } from './sent-again.ts';
 import { borderOf } from './entered-log.ts';
 import type { AllodyniaMap } from './graphql/allodynia-map.object.ts';
 import type { RecordAllodyniaMapInput } from './graphql/log.input.ts';
@@ -64,6 +65,7 @@ export class RecordAllodyniaMap {
       if (retestOfId && repeated?.patientId !== patientId) throw notFound();
       await this.repository.add(db, {
         ...map,
+        occurredAt: times.occurredAt,
         ...stampOf(times),
         ...{ id, patientId, retestOfId, contentHash, chartView: view },
         polygons: polygons.map((points) => points.map((at) => ({ ...at }))),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { checkLog } from '@consilium/domain';
+import { idTaken, recordedAs } from '../platform/device/device-record.ts';
 import { ContextTransaction } from '../platform/db/context-transaction.ts';
 import { UnitOfWork } from '../platform/db/unit-of-work.ts';
 import { isUuid } from '../platform/db/uuid.ts';
@@ -7,7 +8,7 @@ import { isUniqueViolation } from '../platform/errors/database-errors.ts';
 import { notFound } from '../platform/errors/thrown.ts';
 import type { UserErrorResult } from '../platform/errors/refusal.ts';
 import { Refusal, versionConflict } from '../platform/graphql/refusal.object.ts';
-import { contentHashOf, idTaken, isSentAgain, recordedAs } from './device-record.ts';
+import { contentHashOf, isSentAgain } from './sent-again.ts';
 import { enteredLog, sourceOfActor } from './entered-log.ts';
 import { InvalidLog } from './graphql/desensitization.result.ts';
 import type { RecordDesensitizationLogInput } from './graphql/log.input.ts';

@@ -1,25 +1,18 @@
-import { recordedTimes, type RecordedTimes } from '@consilium/domain';
-import { currentActor, currentContext } from '../platform/context/request-context.ts';
-import { Refusal } from '../platform/graphql/refusal.object.ts';
-
-/** The clock of the device that recorded, and when it happened by that clock. */
-export interface DeviceTimed {
-  readonly occurredAt: Date;
-  readonly enteredAt: Date;
-  readonly deviceNow: Date;
-}
+import { recordedTimes, type DeviceTimes, type RecordedTimes } from '@consilium/domain';
+import { currentActor, currentContext } from '../context/request-context.ts';
+import { Refusal } from '../graphql/refusal.object.ts';
 
 /** A fact's times by the server's clock; `shifted` corrects further times of the same device. */
 export type Recorded = RecordedTimes & { readonly shifted: (time: Date) => Date };
 
-export function recordedAs(device: DeviceTimed): Recorded | Refusal {
+export function recordedAs(device: DeviceTimes): Recorded | Refusal {
   const times = recordedTimes(device, currentContext().now());
   if (!times.ok) return Refusal.of(times);
   return { ...times, shifted: (time) => new Date(time.getTime() + times.clockSkewSeconds * 1000) };
 }
 
-/** Columns that every recorded fact has: its times, and who recorded it. */
-export function stampOf({ enteredAt, recordedAt, clockSkewSeconds, lateEntry }: Recorded) {
+/** Columns that every recorded fact has beside its own times: when it was recorded, and by whom. */
+export function stampOf({ enteredAt, recordedAt, clockSkewSeconds, lateEntry }: RecordedTimes) {
   const { displayName: byName, memberId: byMemberId } = currentActor();
   return { enteredAt, recordedAt, clockSkewSeconds, lateEntry, byName, byMemberId };
 }
