@@ -1,14 +1,8 @@
 import { sitesOverlap, type SidedSite } from '@consilium/domain';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  CHART_HEIGHT,
-  CHART_WIDTH,
-  nextRegion,
-  regionsOf,
-  type ChartView,
-  type Direction,
-} from './chart-regions.ts';
+import { CHART_HEIGHT, CHART_WIDTH, regionsOf, type ChartView } from './chart-regions.ts';
+import { nextRegion, type Direction } from './next-region.ts';
 import classes from './body-chart.module.css';
 import { useSiteName } from './use-site-name.ts';
 

@@ -7,7 +7,8 @@ import { useState } from 'react';
 import { renderPage } from '../../testing/render-page.tsx';
 import { BodyChart } from './BodyChart.tsx';
 import { BorderCanvas, frameOf } from './BorderCanvas.tsx';
-import { CHART_HEIGHT, CHART_WIDTH, nextRegion, regionsOf, type Direction } from './chart-regions.ts';
+import { CHART_HEIGHT, CHART_WIDTH, regionsOf } from './chart-regions.ts';
+import { nextRegion, type Direction } from './next-region.ts';
 import { simplifyLine, type Dot } from './simplify-line.ts';
 
 const views = ['FRONT', 'BACK'] as const;

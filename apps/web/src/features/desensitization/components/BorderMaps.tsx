@@ -1,11 +1,11 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BorderCanvas } from '../../../ui/body-chart/index.ts';
-import { ErrorState, useFormats } from '../../../ui/index.ts';
-import { CompareMapsDocument, type AllodyniaMap } from '../map-operations.ts';
+import { useFormats } from '../../../ui/index.ts';
+import type { AllodyniaMap } from '../map-operations.ts';
 import type { Protocol } from '../operations.ts';
+import { BorderComparison } from './BorderComparison.tsx';
 import classes from './desensitization.module.css';
 import { MapDialog } from './MapDialog.tsx';
 
@@ -16,9 +16,7 @@ interface BorderMapsProps {
   readonly onChanged: () => void;
 }
 
-const pointsOf = (map: AllodyniaMap) => map.border.polygons.map(({ points }) => points);
-
-/** Borders of painful touch: the latest over an earlier one, with the change in cm2 and what may be error. */
+/** Borders of painful touch: the latest with an earlier one, or alone when it is the first. */
 export function BorderMaps({ protocol, maps, mayRecord, onChanged }: BorderMapsProps) {
   const { t } = useTranslation('desensitization');
   const { instant, number } = useFormats();
@@ -62,14 +60,14 @@ export function BorderMaps({ protocol, maps, mayRecord, onChanged }: BorderMapsP
             </Group>
           )}
           {earlier && earlier.id !== later.id ? (
-            <Comparison earlier={earlier} later={later} />
+            <BorderComparison key={`${earlier.id} ${later.id}`} earlier={earlier} later={later} />
           ) : (
             <>
               <BorderCanvas
                 view={later.border.view}
                 site={later}
                 label={t('map.title')}
-                borders={pointsOf(later)}
+                borders={later.border.polygons.map(({ points }) => points)}
               />
               <Text size="sm">
                 {t('map.area', { area: number(later.areaCm2, 1), method: t(`method.${later.method}`) })}
@@ -90,38 +88,5 @@ export function BorderMaps({ protocol, maps, mayRecord, onChanged }: BorderMapsP
         />
       )}
     </section>
-  );
-}
-
-function Comparison({ earlier, later }: { earlier: AllodyniaMap; later: AllodyniaMap }) {
-  const { t } = useTranslation('desensitization');
-  const { number } = useFormats();
-  const { data, error, refetch } = useQuery(CompareMapsDocument, {
-    variables: { earlierId: earlier.id, laterId: later.id },
-  });
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  const found = data?.compareAllodyniaMaps;
-  // Areas are never compared across methods: then the earlier border is not drawn either.
-  const comparable = found ? found.mismatch == null : false;
-  return (
-    <>
-      <BorderCanvas
-        view={later.border.view}
-        site={later}
-        label={t('map.over')}
-        borders={pointsOf(later)}
-        earlier={comparable ? pointsOf(earlier) : []}
-      />
-      {found && (
-        <Text size="sm">
-          {found.mismatch != null
-            ? t(`map.mismatch.${found.mismatch}`)
-            : t(found.withinError ? 'map.withinError' : 'map.change', {
-                change: number(found.changeCm2 ?? 0, 1),
-                band: number(found.errorBandCm2 ?? 0, 1),
-              })}
-        </Text>
-      )}
-    </>
   );
 }
