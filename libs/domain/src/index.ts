@@ -14,6 +14,7 @@ export * from './follow-up/index.ts';
 export * from './goal-attainment/index.ts';
 export * from './holds/index.ts';
 export * from './identity/index.ts';
+export * from './measures/index.ts';
 export * from './notes/index.ts';
 export * from './outcomes/index.ts';
 export * from './patients/index.ts';
