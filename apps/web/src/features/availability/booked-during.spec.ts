@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { bookedDuring, daysToAsk } from './booked-during.ts';
-import { fieldOf, toField, toInstant } from './wall-clock.ts';
 
 const at = (hour: number) => `2026-11-24T${String(hour).padStart(2, '0')}:00:00Z`;
 const session = (id: string, from: number, until: number, status: 'PLANNED' | 'DELIVERED' = 'PLANNED') => ({
@@ -27,13 +26,5 @@ describe('what a closure breaks', () => {
       until: '2026-12-28',
       cut: true,
     });
-  });
-});
-
-describe("the clinic's clock in a field", () => {
-  it('is read in the zone of the clinic and written back the same', () => {
-    const zone = 'America/New_York';
-    expect(toInstant(zone, toField('2026-11-24', 460))).toBe('2026-11-24T12:40:00.000Z');
-    expect(fieldOf(zone, '2026-11-24T12:40:00.000Z')).toBe('2026-11-24 07:40:00');
   });
 });

@@ -10,7 +10,7 @@ import {
   RemoveRoomClosureDocument,
 } from './closure-operations.ts';
 import { ResourcesPage } from './pages/ResourcesPage.tsx';
-import { toField, toInstant, wholeDaysOf } from './wall-clock.ts';
+import { toField, toInstant, wholeDaysOf } from '../../ui/clinic-clock.ts';
 
 const ZONE = 'America/New_York';
 const scheduler = aViewer({ roles: ['SCHEDULER'] });

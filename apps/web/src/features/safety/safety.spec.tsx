@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aViewer, renderPage } from '../../testing/render-page.tsx';
-import { instantOfClinic, wallClockOfClinic } from './clinic-clock.ts';
 import { CloseFlagDialog } from './components/CloseFlagDialog.tsx';
 import { RaiseFlagDialog } from './components/RaiseFlagDialog.tsx';
 import { SafetyPageBanner } from './components/SafetyPageBanner.tsx';
@@ -142,14 +141,5 @@ describe('a safety flag', () => {
     expect(screen.getByText(/Never shown to a parent by itself/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Raise it and page' }));
     expect(await screen.findByText(/has been paged/)).toBeVisible();
-  });
-});
-
-describe('the clock of the clinic', () => {
-  it('goes there and back across a clock change', () => {
-    for (const at of ['2026-03-08T06:30:00.000Z', '2026-03-08T07:30:00.000Z', '2026-11-23T14:00:00.000Z']) {
-      const wall = wallClockOfClinic('America/New_York', new Date(at));
-      expect(instantOfClinic('America/New_York', wall).toISOString()).toBe(at);
-    }
   });
 });

@@ -1,10 +1,11 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
-import { instantAt, MEMBER_EXCEPTION_KINDS, type MemberExceptionKind } from '@consilium/domain';
+import { MEMBER_EXCEPTION_KINDS, type MemberExceptionKind } from '@consilium/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccess, useSession } from '../../../app/session.tsx';
+import { toInstant } from '../../../ui/clinic-clock.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { RefusalAlert, useFormats, useNotify, type RefusalLike } from '../../../ui/index.ts';
 import type { WeekNames } from '../../week-builder/index.ts';
@@ -31,15 +32,10 @@ export function RequestAbsence({ names, onClose, onDone }: RequestAbsenceProps) 
   const [refusal, setRefusal] = useState<RefusalLike | null>(null);
   const [request, { loading }] = useMutation(RequestExceptionDocument);
 
-  const toInstant = (value: string) => {
-    const [on = '', time = '00:00'] = value.split(/[ T]/);
-    const [hours = 0, minutes = 0] = time.split(':').map(Number);
-    return instantAt(zone, on, hours * 60 + minutes).toISOString();
-  };
   const send = async () => {
     if (!from || !until) return;
     setRefusal(null);
-    const input = { memberId, kind, note, startsAt: toInstant(from), endsAt: toInstant(until) };
+    const input = { memberId, kind, note, startsAt: toInstant(zone, from), endsAt: toInstant(zone, until) };
     try {
       const answer = (await request({ variables: { input } })).data?.requestException;
       if (!answer) return;

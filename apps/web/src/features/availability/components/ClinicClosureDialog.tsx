@@ -8,7 +8,7 @@ import { useSession } from '../../../app/session.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { RefusalAlert, useClinicToday, useNotify, type RefusalLike } from '../../../ui/index.ts';
 import { AddClinicClosureDocument } from '../closure-operations.ts';
-import { wholeDaysOf } from '../wall-clock.ts';
+import { wholeDaysOf } from '../../../ui/clinic-clock.ts';
 import { BookedDuring } from './BookedDuring.tsx';
 
 interface ClinicClosureDialogProps {

@@ -26,7 +26,7 @@ import {
   type RoomClosure,
 } from '../closure-operations.ts';
 import { repairRoom } from '../repair-link.ts';
-import { fieldOf, wholeDaysOf } from '../wall-clock.ts';
+import { fieldOf, wholeDaysOf } from '../../../ui/clinic-clock.ts';
 import { BookedDuring } from './BookedDuring.tsx';
 import { ClinicClosureDialog } from './ClinicClosureDialog.tsx';
 import { ClosureRow } from './ClosureRow.tsx';

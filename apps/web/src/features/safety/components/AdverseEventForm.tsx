@@ -24,7 +24,7 @@ import {
 } from '@consilium/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { instantOfClinic, wallClockOfClinic } from '../clinic-clock.ts';
+import { fieldOf, toInstant } from '../../../ui/clinic-clock.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useRecord } from '../../../offline/index.ts';
 import { RefusalAlert, useFormats, useNotify, type RefusalLike } from '../../../ui/index.ts';
@@ -61,7 +61,7 @@ export function AdverseEventForm({
   const [outcome, setOutcome] = useState<AdverseEventOutcome>('ONGOING');
   const [description, setDescription] = useState('');
   const [activity, setActivity] = useState('');
-  const [occurred, setOccurred] = useState<string | null>(() => wallClockOfClinic(zone, new Date()));
+  const [occurred, setOccurred] = useState<string | null>(() => fieldOf(zone, new Date().toISOString()));
   const [refusal, setRefusal] = useState<RefusalLike | null>(null);
   const [loading, setLoading] = useState(false);
   const record = useRecord('ADVERSE_EVENT', ReportAdverseEventDocument);
@@ -85,7 +85,7 @@ export function AdverseEventForm({
       },
       serious: isSerious,
       sessionId: sessionId ?? null,
-      occurredAt: instantOfClinic(zone, occurred).toISOString(),
+      occurredAt: toInstant(zone, occurred),
       enteredAt: enteredAt.toISOString(),
       deviceNow: new Date().toISOString(),
     };
@@ -120,7 +120,7 @@ export function AdverseEventForm({
           label={t('event.when')}
           value={occurred}
           onChange={setOccurred}
-          maxDate={wallClockOfClinic(zone, new Date())}
+          maxDate={fieldOf(zone, new Date().toISOString())}
         />
         <NativeSelect
           label={t('event.severity')}

@@ -16,7 +16,7 @@ import {
   useNotify,
   type RefusalLike,
 } from '../../../ui/index.ts';
-import { instantOfClinic } from '../clinic-clock.ts';
+import { toInstant } from '../../../ui/clinic-clock.ts';
 import { OnCallDutiesDocument, RemoveOnCallDocument, SetOnCallDocument } from '../on-call-operations.ts';
 
 /** Weeks shown ahead. */
@@ -120,8 +120,8 @@ function AddDuty({ members, onAdded }: AddDutyProps) {
     const input = {
       memberId,
       level: Number(level),
-      startsAt: instantOfClinic(zone, starts).toISOString(),
-      endsAt: instantOfClinic(zone, ends).toISOString(),
+      startsAt: toInstant(zone, starts),
+      endsAt: toInstant(zone, ends),
     };
     try {
       const answer = (await set({ variables: { input } })).data?.setOnCall;

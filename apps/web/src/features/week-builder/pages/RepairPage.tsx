@@ -1,13 +1,15 @@
 import { useMutation } from '@apollo/client/react';
 import { Anchor, Button, Group, Paper, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconFirstAidKit } from '@tabler/icons-react';
-import { addDays, instantAt, localMinuteIn } from '@consilium/domain';
+import { addDays, localMinuteIn } from '@consilium/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useSession } from '../../../app/session.tsx';
 import { PageHeader, RefusalAlert, useNotify, type RefusalLike } from '../../../ui/index.ts';
+import { toField, toInstant } from '../../../ui/clinic-clock.ts';
 import { RepairChoice } from '../components/RepairChoice.tsx';
 import classes from '../components/week-builder.module.css';
 import { RepairWeekDocument } from '../decision-operations.ts';
@@ -16,17 +18,6 @@ import { useWeekNames } from '../hooks/use-week-names.ts';
 const WHAT = ['member', 'room', 'patient'] as const;
 type What = (typeof WHAT)[number];
 
-/** "2026-11-24 07:40:00", as the field writes it, in the clinic's wall clock. */
-const toInstant = (zone: string, value: string): string => {
-  const [on = '', time = ''] = value.split(/[ T]/);
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return instantAt(zone, on, hours * 60 + minutes).toISOString();
-};
-const toField = (on: string, minute: number): string => {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${on} ${two(Math.floor(minute / 60))}:${two(minute % 60)}:00`;
-};
-
 /** Something has happened: who or what is missing, from when until when; two ways to mend the week. */
 export function RepairPage() {
   const { t } = useTranslation('week-builder');
@@ -34,6 +25,8 @@ export function RepairPage() {
   const notify = useNotify();
   const names = useWeekNames();
   const zone = viewer.clinic.timeZone;
+  // Three sentences side by side need more than a phone has.
+  const narrow = useMediaQuery('(max-width: 36em)', false, { getInitialValueInEffect: false });
   const [now] = useState(() => localMinuteIn(zone, new Date()));
   // A link may say what happened already: ?member=ID&from=2026-11-24T08:00&until=2026-11-24T17:00.
   const [given] = useSearchParams();
@@ -82,6 +75,7 @@ export function RepairPage() {
         <Stack gap="md">
           <SegmentedControl
             aria-label={t('repair.what')}
+            orientation={narrow ? 'vertical' : 'horizontal'}
             value={what}
             onChange={(value) => {
               setWhat(value);
@@ -96,19 +90,19 @@ export function RepairPage() {
               value={who}
               onChange={setWho}
               searchable
-              w={260}
+              w={{ base: '100%', xs: 260 }}
             />
             <DateTimePicker
               label={t('repair.from')}
               value={from}
               onChange={(value) => setFrom(value ?? '')}
-              w={220}
+              w={{ base: '100%', xs: 220 }}
             />
             <DateTimePicker
               label={t('repair.until')}
               value={until}
               onChange={(value) => setUntil(value ?? '')}
-              w={220}
+              w={{ base: '100%', xs: 220 }}
             />
             <Button
               leftSection={<IconFirstAidKit size={18} aria-hidden />}
