@@ -2,3 +2,4 @@ export { NotesTab } from './pages/NotesTab.tsx';
 export { NotesToSignPage } from './pages/NotesToSignPage.tsx';
 export { NotesWaiting } from './components/NotesWaiting.tsx';
 export { SessionNotePart } from './components/SessionNotePart.tsx';
+export { useNotesWaiting } from './hooks/use-notes-waiting.ts';

@@ -3,6 +3,8 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { TodayQuery } from '../../gql/graphql.ts';
 import { aViewer, renderPage } from '../../testing/render-page.tsx';
+import { NoteQueueDocument } from '../notes/operations.ts';
+import { MyLadderNoticesDocument, SeeLadderNoticeDocument } from './ladder-notice-operations.ts';
 import { TodayDocument } from './operations.ts';
 import { TodayPage } from './pages/TodayPage.tsx';
 
@@ -47,6 +49,47 @@ describe('Today', () => {
     await renderPage(<TodayPage />, { mocks: [answer({})] });
     expect(await screen.findByText('Nothing waits for you')).toBeVisible();
     expect(screen.getByText('Thursday, July 23, 2026')).toBeVisible();
+  });
+
+  it('shows what is told of ladders until it is seen, and then says that nothing waits', async () => {
+    const notice = {
+      ...{ __typename: 'DesensitizationNotice', id: 'n1', patientId: 'p1', patientName: 'Leo Park' },
+      ...{ kind: 'SECOND_REGRESS', createdAt: '2026-07-22T15:00:00Z' },
+    };
+    const told = (seenAt: string | null) => ({
+      request: { query: MyLadderNoticesDocument },
+      result: { data: { myDesensitizationNotices: [{ ...notice, seenAt }] } },
+    });
+    const seen = {
+      request: { query: SeeLadderNoticeDocument, variables: { id: 'n1' } },
+      result: { data: { seeDesensitizationNotice: { __typename: 'Done', ok: true } } },
+    };
+    const mocks = [answer({}), told(null), seen, told('2026-07-23T09:00:00Z')];
+    await renderPage(<TodayPage />, { mocks });
+    const ladders = await screen.findByRole('region', { name: /Ladders to talk about/ });
+    expect(within(ladders).getByText('went back again on the ladder')).toBeVisible();
+    expect(within(ladders).getByRole('link', { name: 'Leo Park' })).toHaveAttribute(
+      'href',
+      '/patients/p1/desensitization',
+    );
+    expect(screen.queryByText('Nothing waits for you')).not.toBeInTheDocument();
+    await userEvent.click(within(ladders).getByRole('button', { name: 'Seen: Leo Park' }));
+    expect(await screen.findByText('Nothing waits for you')).toBeVisible();
+  });
+
+  it('does not say that nothing waits beside notes that do', async () => {
+    const people = [
+      {
+        ...{ __typename: 'NotesWaiting', personId: 'm1', personName: 'Kai Berg', unsigned: 2 },
+        ...{ uncosigned: 0, oldestHours: 30 },
+      },
+    ];
+    const noteQueue = { __typename: 'NoteQueue', drafts: [], toCosign: [], awaiting: [], people };
+    const notes = { request: { query: NoteQueueDocument }, result: { data: { noteQueue } } };
+    await renderPage(<TodayPage />, { mocks: [answer({}), notes, notes] });
+    const waiting = await screen.findByRole('region', { name: 'What needs you' });
+    expect(await within(waiting).findByRole('region', { name: 'Notes to sign' })).toBeVisible();
+    expect(screen.queryByText('Nothing waits for you')).not.toBeInTheDocument();
   });
 
   it('groups what waits, says how long and until when, and leads there', async () => {

@@ -6,13 +6,15 @@ import { isFamily } from '../../../app/navigation.ts';
 import { useSession } from '../../../app/session.tsx';
 import { READABLE_OFFLINE } from '../../../offline/index.ts';
 import { EmptyState, ErrorState, LoadingState, PageHeader } from '../../../ui/index.ts';
-import { NotesWaiting } from '../../notes/index.ts';
+import { NotesWaiting, useNotesWaiting } from '../../notes/index.ts';
+import { LadderNotices } from '../components/LadderNotices.tsx';
 import { MySessions } from '../components/MySessions.tsx';
 import { MyPatients } from '../components/MyPatients.tsx';
 import { TodayGroup } from '../components/TodayGroup.tsx';
 import { WeekNotices } from '../components/WeekNotices.tsx';
+import { useLadderNotices } from '../hooks/use-ladder-notices.ts';
 import { useWeekday } from '../hooks/use-weekday.ts';
-import { TodayDocument } from '../operations.ts';
+import { TodayDocument, type TodayItem } from '../operations.ts';
 import { groupTodayItems } from '../today-groups.ts';
 import classes from './today-page.module.css';
 
@@ -54,26 +56,37 @@ export function TodayPage() {
       </>
     );
   }
-  const groups = groupTodayItems(today.items, today.date);
   return (
     <>
       <PageHeader title={title} subtitle={weekday(today.date)} />
       <div className={classes['columns']}>
-        <section aria-label={t('waiting')} className={classes['groups']}>
-          {groups.length === 0 && (
-            <EmptyState icon={IconCheck} title={t('nothing')} text={t('nothingHint')} />
-          )}
-          {groups.map((group) => (
-            <TodayGroup key={group.kind} group={group} today={today.date} />
-          ))}
-        </section>
+        <Waiting items={today.items} today={today.date} />
         <div className={classes['groups']}>
           <WeekNotices />
-          <NotesWaiting />
           {viewer.memberId && <MySessions memberId={viewer.memberId} today={today.date} />}
           <MyPatients patients={today.myPatients} />
         </div>
       </div>
     </>
+  );
+}
+
+/** Everything that needs the reader; that nothing does is said only when it is known of all of it. */
+function Waiting({ items, today }: { items: readonly TodayItem[]; today: string }) {
+  const { t } = useTranslation('today');
+  const ladder = useLadderNotices();
+  const notes = useNotesWaiting();
+  const groups = groupTodayItems(items, today);
+  const nothing =
+    groups.length === 0 && ladder.known && ladder.unseen.length === 0 && notes.known && !notes.any;
+  return (
+    <section aria-label={t('waiting')} className={classes['groups']}>
+      {nothing && <EmptyState icon={IconCheck} title={t('nothing')} text={t('nothingHint')} />}
+      <LadderNotices notices={ladder.unseen} onSeen={ladder.reload} />
+      {groups.map((group) => (
+        <TodayGroup key={group.kind} group={group} today={today} />
+      ))}
+      <NotesWaiting />
+    </section>
   );
 }
