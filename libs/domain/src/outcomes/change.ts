@@ -1,11 +1,6 @@
+import { FDI_RELIABLE_CHANGE } from '../measures/index.ts';
 import { daysBetween, type LocalDate } from '../time/index.ts';
-import {
-  bandRank,
-  FDI_RELIABLE_CHANGE,
-  functionBand,
-  outcomeClass,
-  schoolFullTime,
-} from './outcome-class.ts';
+import { bandRank, functionBand, outcomeClass, schoolFullTime } from './outcome-class.ts';
 import type { Assessment, FunctionDefinition } from './outcome-input.ts';
 
 /** Tolerance of sums in floating point: 7.8 itself counts as a reliable change. */

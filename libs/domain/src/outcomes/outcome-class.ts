@@ -1,3 +1,4 @@
+import { bandOf, DISABILITY } from '../measures/index.ts';
 import type { Assessment, FunctionDefinition, FunctionStatus } from './outcome-input.ts';
 
 /**
@@ -20,17 +21,10 @@ export function painClass(usual: number): PainClass {
 export const FUNCTION_BANDS = ['NO_OR_MINIMAL', 'MODERATE', 'SEVERE'] as const;
 export type FunctionBand = (typeof FUNCTION_BANDS)[number];
 
-/** Highest total of the Functional Disability Inventory that is no or minimal disability (V:S41). */
-export const FDI_MINIMAL = 12;
-/** From here disability is severe. */
-export const FDI_SEVERE = 30;
-/** Reliable change of the Functional Disability Inventory, points (Sil 2014; V:S42). */
-export const FDI_RELIABLE_CHANGE = 7.8;
-
-/** Band of disability; a prorated total of 12.5 is above minimal. */
+/** Band of disability; a prorated total of 12.5 is above minimal. The limits are those of the instrument. */
 export function functionBand(fdi: number): FunctionBand {
-  if (fdi <= FDI_MINIMAL) return 'NO_OR_MINIMAL';
-  return fdi < FDI_SEVERE ? 'MODERATE' : 'SEVERE';
+  const band = bandOf(DISABILITY, fdi);
+  return FUNCTION_BANDS.find((one) => one === band) ?? 'SEVERE';
 }
 
 /** 0 best, 2 worst. */
@@ -56,7 +50,7 @@ function not(part: boolean | null): boolean | null {
 
 /** Fully functional by the chosen definition; null when what was recorded does not tell. */
 export function fullyFunctional(assessment: Assessment, definition: FunctionDefinition): boolean | null {
-  const functional = assessment.fdi === null ? null : assessment.fdi <= FDI_MINIMAL;
+  const functional = assessment.fdi === null ? null : functionBand(assessment.fdi) === 'NO_OR_MINIMAL';
   if (definition === 'INSTRUMENT') return functional;
   const status = assessment.status;
   if (!status) return all(functional, null);
@@ -82,7 +76,7 @@ export function threeDomainSuccess(assessment: Assessment | undefined): boolean 
   if (!assessment) return null;
   const { fdi, painUsual, status } = assessment;
   return all(
-    fdi === null ? null : fdi <= FDI_MINIMAL,
+    fdi === null ? null : functionBand(fdi) === 'NO_OR_MINIMAL',
     painUsual === null ? null : painUsual < 4,
     not(status?.mentalHealthFlag ?? null),
   );

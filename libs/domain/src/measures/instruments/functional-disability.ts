@@ -1,5 +1,19 @@
-import type { Instrument } from '../instrument.ts';
+import type { Instrument, Scale } from '../instrument.ts';
 import { numberedKeys, points, range, sumOf, untitledItems } from '../scale-scores.ts';
+
+/** Points of the total that pass measurement error (Sil 2014; V:S42). */
+export const FDI_RELIABLE_CHANGE = 7.8;
+
+/** The total of the inventory: the function of everyday life on every page. */
+export const DISABILITY: Scale = points('total', 0, 60, {
+  bands: [
+    { code: 'NO_OR_MINIMAL', from: 0 },
+    { code: 'MODERATE', above: 12 },
+    { code: 'SEVERE', from: 30 },
+  ],
+  change: { kind: 'POINTS', points: FDI_RELIABLE_CHANGE, andBand: true, source: 'Sil 2014 (V:S42)' },
+  source: 'Kashikar-Zuck 2011 (V:S41); 30 and above: general knowledge',
+});
 
 /** Functional Disability Inventory, child and parent (V:S41, V:S42). Missing answers: design default. */
 export const FDI: Instrument = {
@@ -12,17 +26,7 @@ export const FDI: Instrument = {
   ],
   recallDays: 14,
   items: untitledItems(15, range(0, 4)),
-  scales: [
-    points('total', 0, 60, {
-      bands: [
-        { code: 'NO_OR_MINIMAL', from: 0 },
-        { code: 'MODERATE', above: 12 },
-        { code: 'SEVERE', from: 30 },
-      ],
-      change: { kind: 'POINTS', points: 7.8, andBand: true, source: 'Sil 2014 (V:S42)' },
-      source: 'Kashikar-Zuck 2011 (V:S41); 30 and above: general knowledge',
-    }),
-  ],
+  scales: [DISABILITY],
   scorerVersion: 1,
   licence: {
     holder: 'Authors; Vanderbilt University',
