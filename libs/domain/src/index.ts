@@ -16,6 +16,7 @@ export * from './holds/index.ts';
 export * from './identity/index.ts';
 export * from './measures/index.ts';
 export * from './notes/index.ts';
+export * from './operations/index.ts';
 export * from './outcomes/index.ts';
 export * from './patients/index.ts';
 export * from './performance/index.ts';
