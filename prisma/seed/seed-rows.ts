@@ -48,6 +48,9 @@ export interface SeedTables {
   desensitizationLog: Prisma.DesensitizationLogCreateManyInput[];
   allodyniaMap: Prisma.AllodyniaMapCreateManyInput[];
   performance: Prisma.PerformanceCreateManyInput[];
+  onCallDuty: Prisma.OnCallDutyCreateManyInput[];
+  safetyFlag: Prisma.SafetyFlagCreateManyInput[];
+  safetyPage: Prisma.SafetyPageCreateManyInput[];
   auditEvent: Prisma.AuditEventCreateManyInput[];
 }
 
@@ -101,6 +104,9 @@ const INSERT: Insert = {
   desensitizationLog: (db, data) => db.desensitizationLog.createMany({ data }),
   allodyniaMap: (db, data) => db.allodyniaMap.createMany({ data }),
   performance: (db, data) => db.performance.createMany({ data }),
+  onCallDuty: (db, data) => db.onCallDuty.createMany({ data }),
+  safetyFlag: (db, data) => db.safetyFlag.createMany({ data }),
+  safetyPage: (db, data) => db.safetyPage.createMany({ data }),
   auditEvent: (db, data) => db.auditEvent.createMany({ data }),
 };
 

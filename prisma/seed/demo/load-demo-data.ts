@@ -11,6 +11,7 @@ import { DEMO_CLINIC, OTHER_CLINIC } from './demo-accounts.ts';
 import { addDemoHolds } from './demo-holds.ts';
 import { demoInbox, type InboxFile } from './demo-inbox.ts';
 import { DEMO_MEMBERS, OTHER_MEMBERS, type DemoMember } from './demo-members.ts';
+import { addDemoSafety, addOnCall } from './demo-safety.ts';
 import { addDesensitizationWeeks } from './desensitization-weeks.ts';
 import { addPerformanceWeeks } from './performance-weeks.ts';
 import { addWeekResources } from './week-resources.ts';
@@ -48,6 +49,8 @@ export async function loadDemoData(
   addDemoHolds(demo, demo.patients);
   addDesensitizationWeeks(demo, demo.patients);
   addPerformanceWeeks(demo, demo.patients);
+  addOnCall(demo);
+  addDemoSafety(demo, demo.patients);
   await rows.insert(ownerUrl, say);
   const treated = demo.patients.find(({ spec }) => spec.family === 'Marlowe');
   return demoInbox(demo.timeline, treated);
