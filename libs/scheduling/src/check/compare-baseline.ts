@@ -103,6 +103,16 @@ function breaksPast(now: Moment | null, before: Assignment | undefined, after: P
   return after !== undefined && startsBefore(now, after);
 }
 
+/** The sessions whose old place by itself breaks a rule of the new instance: they must change in every repair. */
+export function forcedToChange(week: WeekIndex, baseline: Solution): Set<string> {
+  const forced = new Set<string>();
+  for (const before of baseline.assignments) {
+    const wanted = week.wanted.get(before.session);
+    if (wanted && isForcedToChange(week, wanted, before)) forced.add(wanted.id);
+  }
+  return forced;
+}
+
 function isForcedToChange(week: WeekIndex, wanted: Wanted, before: Assignment): boolean {
   if (startsBefore(week.instance.now, before)) return false;
   const place = placeOf(week, wanted, before);

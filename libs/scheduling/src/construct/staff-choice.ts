@@ -124,7 +124,8 @@ export class StaffChoice {
     const before = this.#model.basePlace[this.#session];
     if (before == null || before.day !== this.#day || before.start !== start) return 0;
     for (let role = 0; role < this.#roles; role++) {
-      if (!before.staff.includes(this.#picked[role]!)) return this.#model.changeCost.restaffed;
+      if (!before.staff.includes(this.#picked[role]!))
+        return this.#model.changeCost.restaffed[this.#session]!;
     }
     return 0;
   }

@@ -56,7 +56,8 @@ export class StartCosts {
       cost += weights.idle * this.#state.persons.idleDelta(patient * days + day, start, end);
     }
     const before = model.basePlace[session];
-    if (before != null && (before.day !== day || before.start !== start)) cost += model.changeCost.moved;
+    if (before != null && (before.day !== day || before.start !== start))
+      cost += model.changeCost.moved[session]!;
     return cost;
   }
 }

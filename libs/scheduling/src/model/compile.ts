@@ -1,9 +1,11 @@
+import { forcedToChange } from '../check/compare-baseline.ts';
+import { indexWeek } from '../check/week-index.ts';
 import type { Instance, Placement, Session } from '../format/instance.ts';
 import type { Assignment, Solution } from '../format/solution.ts';
 import { compilePersons } from './compile-persons.ts';
 import { compileRooms } from './compile-rooms.ts';
 import { compileSessions } from './compile-sessions.ts';
-import type { Model, Place, Shape } from './model.ts';
+import type { ChangeCost, Model, Place, Shape } from './model.ts';
 import { positions, Registry } from './registry.ts';
 import { wordsFor } from './slot-mask.ts';
 
@@ -15,10 +17,11 @@ export interface CompileOptions {
 }
 
 /**
- * A change weighs three times its price while searching: a repair that pays for itself in continuity or
- * clock times is still a surprise to a family. Measured with the prototype.
+ * What has to change anyway costs its price. Any other change weighs three times its price, and as much again
+ * as half a new time whatever it is: two families with another therapist are worse than one with another hour.
  */
-const SEARCH_FACTOR = 3;
+const BEYOND_FACTOR = 3;
+const BEYOND_PRICE = 15;
 
 /** Turns an instance that has been parsed into the form the search works on. */
 export function compile(instance: Instance, options: CompileOptions = {}): Model {
@@ -32,7 +35,6 @@ export function compile(instance: Instance, options: CompileOptions = {}): Model
   }));
   const rooms = compileRooms(instance, needs, shapes, words);
   const { weights } = instance;
-  const change = SEARCH_FACTOR * (options.changeFactor ?? 1);
   return {
     instance,
     weights: { fairness: 0, timeOfDay: 0, lastWeek: 0, excused: 0, ...weights },
@@ -51,11 +53,22 @@ export function compile(instance: Instance, options: CompileOptions = {}): Model
     ...compilePersons(instance, shapes.items, words),
     ...compilePlaces(instance, options.baseline),
     shapes: shapes.items,
-    changeCost: {
-      moved: change * weights.moved,
-      restaffed: change * weights.restaffed,
-      reroomed: change * weights.reroomed,
-    },
+    changeCost: compileChanges(instance, options),
+  };
+}
+
+function compileChanges(instance: Instance, { baseline, changeFactor = 1 }: CompileOptions): ChangeCost {
+  const { sessions, weights } = instance;
+  const forced = baseline === undefined ? new Set() : forcedToChange(indexWeek(instance), baseline);
+  const prices = (price: number) =>
+    Float64Array.from(
+      sessions,
+      ({ id }) => changeFactor * (forced.has(id) ? price : BEYOND_FACTOR * price + BEYOND_PRICE),
+    );
+  return {
+    moved: prices(weights.moved),
+    restaffed: prices(weights.restaffed),
+    reroomed: prices(weights.reroomed),
   };
 }
 

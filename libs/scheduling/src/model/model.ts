@@ -63,8 +63,8 @@ export interface Model {
   readonly fixedPlace: readonly (Place | null)[];
   /** Where the plan under repair has the session; null without one. */
   readonly basePlace: readonly (Place | null)[];
-  /** Changing (day or start), (staff), (room) of a session of the base plan. */
-  readonly changeCost: { readonly moved: number; readonly restaffed: number; readonly reroomed: number };
+  /** Per session of the base plan: what another day or start, other staff, and another room cost. */
+  readonly changeCost: ChangeCost;
   readonly label: Int32Array;
 
   // Series
@@ -105,6 +105,12 @@ export interface Model {
   readonly precedence: readonly PrecedenceRule[];
   /** 1 for a label some rule of precedence speaks of. */
   readonly ordered: Uint8Array;
+}
+
+export interface ChangeCost {
+  readonly moved: Float64Array;
+  readonly restaffed: Float64Array;
+  readonly reroomed: Float64Array;
 }
 
 export interface PersonRule {

@@ -4,6 +4,7 @@ import { Reinserter } from '../construct/reinserter.ts';
 import { SeriesFinder } from '../construct/series-finder.ts';
 import { SessionFinder } from '../construct/session-finder.ts';
 import type { Model } from '../model/model.ts';
+import { LeastChanges } from '../repair/least-changes.ts';
 import { RepairMove } from '../repair/repair-move.ts';
 import { Random } from '../random.ts';
 import { State } from '../state/state.ts';
@@ -85,7 +86,8 @@ export class Search {
   /** A first week: the old plan where it fits, then the hardest first. */
   construct(): void {
     const { seriesOf } = this.#model;
-    placeBaseline(this.state, this.#finder);
+    const lost = placeBaseline(this.state, this.#finder);
+    if (lost.length > 0) new LeastChanges(this.state, this.#finder).run(lost);
     for (const session of hardestFirst(this.#model)) {
       if (!this.state.isPlaced(session)) this.#whole.place(seriesOf[session]!, TIES, 0);
     }

@@ -111,9 +111,9 @@ export class State {
     const before = this.model.basePlace[session];
     if (before == null) return 0;
     const { changeCost } = this.model;
-    if (before.day !== day || before.start !== start) return changeCost.moved;
-    if (!sameStaff(before, staff, at)) return changeCost.restaffed;
-    return before.room === room ? 0 : changeCost.reroomed;
+    if (before.day !== day || before.start !== start) return changeCost.moved[session]!;
+    if (!sameStaff(before, staff, at)) return changeCost.restaffed[session]!;
+    return before.room === room ? 0 : changeCost.reroomed[session]!;
   }
 
   #takeOut(session: number): void {
