@@ -4,6 +4,7 @@ import type { AccessContext, Permission, Role } from './index.ts';
 import { can, INTAKE_ROLES, PATIENT_RELATIONS, PERMISSIONS, POLICY, ROLES } from './index.ts';
 import { BEDSIDE_ROWS } from './policy/bedside-rows.ts';
 import { NOTES_AND_FAMILY_ROWS } from './policy/notes-and-family-rows.ts';
+import { OUTCOME_ROWS } from './policy/outcome-rows.ts';
 import { PLAN_ROWS } from './policy/plan-rows.ts';
 import { CLINIC_AND_RECORD_ROWS } from './policy/record-rows.ts';
 import { SCHEDULE_ROWS } from './policy/schedule-rows.ts';
@@ -23,7 +24,14 @@ const CONTEXTS: readonly AccessContext[] = [
 
 describe('the policy, every role x permission x relation x section', () => {
   it('has every permission in one area only, so that no row hides another', () => {
-    const areas = [CLINIC_AND_RECORD_ROWS, PLAN_ROWS, SCHEDULE_ROWS, BEDSIDE_ROWS, NOTES_AND_FAMILY_ROWS];
+    const areas = [
+      CLINIC_AND_RECORD_ROWS,
+      PLAN_ROWS,
+      SCHEDULE_ROWS,
+      BEDSIDE_ROWS,
+      NOTES_AND_FAMILY_ROWS,
+      OUTCOME_ROWS,
+    ];
     expect(areas.flatMap((rows) => Object.keys(rows)).toSorted()).toEqual([...PERMISSIONS].toSorted());
   });
 
@@ -129,6 +137,10 @@ describe('the policy, every role x permission x relation x section', () => {
       'performance.read',
       'note.read',
       'homeLog.read',
+      'measure.read',
+      'progress.read',
+      'authorization.read',
+      'outcome.rows',
     ]);
   });
 
@@ -197,6 +209,7 @@ describe('the policy, every role x permission x relation x section', () => {
       'performance.read',
       'homePage.read',
       'homeLog.read',
+      'measure.answerOwn',
     ]);
     expect(can(actor(['GUARDIAN'], null), 'carePlan.read', { relation: 'SELF' }).allowed).toBe(false);
     expect(can(actor(['PATIENT'], null), 'carePlan.read', { relation: 'PROXY' }).allowed).toBe(false);

@@ -5,6 +5,7 @@ import { PLAN_ROWS } from './policy/plan-rows.ts';
 import { SCHEDULE_ROWS } from './policy/schedule-rows.ts';
 import { BEDSIDE_ROWS } from './policy/bedside-rows.ts';
 import { NOTES_AND_FAMILY_ROWS } from './policy/notes-and-family-rows.ts';
+import { OUTCOME_ROWS } from './policy/outcome-rows.ts';
 
 export type { Grant, PolicyRow } from './policy/grants.ts';
 
@@ -19,4 +20,5 @@ export const POLICY: Readonly<Record<Permission, PolicyRow>> = {
   ...SCHEDULE_ROWS,
   ...BEDSIDE_ROWS,
   ...NOTES_AND_FAMILY_ROWS,
+  ...OUTCOME_ROWS,
 };
