@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { emptyEntry, logInputOf, unitsOf } from './block-entry.ts';
 import { contentInputOf, draftOf, withoutRung, withRungMoved } from './ladder-draft.ts';
-import { ladderRows, progressRows, summaryOf } from './progress-rows.ts';
+import { datesBetween, ladderRows, progressRows, stepsOn, summaryOf } from './progress-rows.ts';
 import { protocol } from './protocol.fixture.ts';
 
 describe('what is sent for a block', () => {
@@ -109,8 +109,19 @@ describe('rows of the charts', () => {
     ]);
     expect(rows).toMatchObject([
       { on: '2026-11-19', clinicMinutes: 8, homeMinutes: null, recoveryMinutes: 1.5 },
-      { on: '2026-11-20', clinicMinutes: 10, homeMinutes: 5, pressureKpa: 20, painPeak: 5 },
+      { on: '2026-11-20', clinicMinutes: 10, homeMinutes: 5, clinicKpa: 20, homeKpa: 12, painPeak: 5 },
     ]);
+  });
+
+  it('show a pause as long as it was, and the step on every date', () => {
+    const rows = progressRows([day('2026-11-02', 'CLINIC', 5), day('2026-11-05', 'CLINIC', 6)]);
+    expect(rows.map(({ clinicMinutes }) => clinicMinutes)).toEqual([5, null, null, 6]);
+    const moves = [
+      { on: '2026-11-03', step: 1 },
+      { on: '2026-11-05', step: 2 },
+    ];
+    const steps = stepsOn(datesBetween('2026-11-02', '2026-11-06'), moves);
+    expect(steps.map(({ step }) => step)).toEqual([null, 1, 1, 2, 2]);
   });
 
   it('say a month in one sentence', () => {
@@ -143,7 +154,7 @@ describe('rows of the charts', () => {
       (at) => at.slice(0, 10),
     );
     expect(summaryOf(progressRows(days), ladder)).toEqual({
-      ...{ fromStep: 1, toStep: 4, firstMinutes: 5, lastMinutes: 15 },
+      ...{ fromStep: 1, toStep: 4, firstMinutes: 5, lastMinutes: 15, firstKpa: null, lastKpa: null },
     });
   });
 });

@@ -1,3 +1,4 @@
+import { addDays, type LocalDate } from '@consilium/domain';
 import type { Day, Progress } from './operations.ts';
 
 /** One date of the charts: what was borne in the clinic and at home, and what it felt like. */
@@ -5,7 +6,8 @@ export interface ProgressRow {
   readonly on: string;
   readonly clinicMinutes: number | null;
   readonly homeMinutes: number | null;
-  readonly pressureKpa: number | null;
+  readonly clinicKpa: number | null;
+  readonly homeKpa: number | null;
   readonly painBefore: number | null;
   readonly painPeak: number | null;
   readonly painAfter: number | null;
@@ -14,15 +16,18 @@ export interface ProgressRow {
   readonly recoveryMinutes: number | null;
 }
 
-const most = (values: readonly (number | null | undefined)[]): number | null => {
-  const given = values.filter((value) => value != null);
-  return given.length === 0 ? null : Math.max(...given);
-};
+/** Every date from the first to the last, so that a chart shows pauses as long as they were. */
+export function datesBetween(first: LocalDate, last: LocalDate): LocalDate[] {
+  const dates: LocalDate[] = [];
+  for (let on = first; on <= last; on = addDays(on, 1)) dates.push(on);
+  return dates;
+}
 
 /** Clinic and home of one date in one row. Ratings are those of the clinic where there are any. */
 export function progressRows(days: readonly Day[]): ProgressRow[] {
-  const dates = [...new Set(days.map(({ on }) => on))].sort();
-  return dates.map((on) => {
+  const dates = days.map(({ on }) => on).sort();
+  const [first, last] = [dates[0], dates.at(-1)];
+  return (first && last ? datesBetween(first, last) : []).map((on) => {
     const clinic = days.find((day) => day.on === on && day.setting === 'CLINIC');
     const home = days.find((day) => day.on === on && day.setting === 'HOME');
     const rated = clinic ?? home;
@@ -30,7 +35,8 @@ export function progressRows(days: readonly Day[]): ProgressRow[] {
       on,
       clinicMinutes: clinic?.minutes ?? null,
       homeMinutes: home?.minutes ?? null,
-      pressureKpa: most([clinic?.pressureKpa, home?.pressureKpa]),
+      clinicKpa: clinic?.pressureKpa ?? null,
+      homeKpa: home?.pressureKpa ?? null,
       painBefore: rated?.painBefore ?? null,
       painPeak: rated?.painPeak ?? null,
       painAfter: rated?.painAfter ?? null,
@@ -49,6 +55,13 @@ export function ladderRows(
   return [...byDate].map(([on, step]) => ({ on, step })).sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
+/** The step on each of some dates: the one reached last before or on it; null before the first. */
+export const stepsOn = (
+  dates: readonly LocalDate[],
+  ladder: readonly { readonly on: string; readonly step: number }[],
+): { readonly on: LocalDate; readonly step: number | null }[] =>
+  dates.map((on) => ({ on, step: ladder.findLast((move) => move.on <= on)?.step ?? null }));
+
 /** One sentence that says how a month went: from where to where, and how much longer is borne. */
 export interface ProgressSummary {
   readonly fromStep: number | null;
@@ -56,24 +69,32 @@ export interface ProgressSummary {
   /** Minutes borne a day, in the first and in the last week that has any. */
   readonly firstMinutes: number | null;
   readonly lastMinutes: number | null;
+  /** Highest pressure borne in the first and in the last week that has any. kPa. */
+  readonly firstKpa: number | null;
+  readonly lastKpa: number | null;
 }
 
 const WEEK = 7;
-const average = (rows: readonly ProgressRow[]): number | null => {
-  const minutes = rows.map(({ clinicMinutes, homeMinutes }) => (clinicMinutes ?? 0) + (homeMinutes ?? 0));
-  return minutes.length === 0
+const minutesOn = ({ clinicMinutes, homeMinutes }: ProgressRow) => (clinicMinutes ?? 0) + (homeMinutes ?? 0);
+const average = (rows: readonly ProgressRow[]): number | null =>
+  rows.length === 0
     ? null
-    : Math.round((minutes.reduce((a, b) => a + b, 0) / minutes.length) * 10) / 10;
+    : Math.round((rows.reduce((sum, row) => sum + minutesOn(row), 0) / rows.length) * 10) / 10;
+const highest = (rows: readonly ProgressRow[]): number | null => {
+  const given = rows.flatMap(({ clinicKpa, homeKpa }) => [clinicKpa, homeKpa]).filter((kpa) => kpa !== null);
+  return given.length === 0 ? null : Math.max(...given);
 };
 
 export function summaryOf(
   rows: readonly ProgressRow[],
-  ladder: readonly { readonly step: number }[],
+  ladder: readonly { readonly step: number | null }[],
 ): ProgressSummary {
+  const steps = ladder.map(({ step }) => step).filter((step) => step !== null);
+  const [first, last] = [rows.slice(0, WEEK), rows.slice(-WEEK)];
   return {
-    fromStep: ladder[0]?.step ?? null,
-    toStep: ladder.at(-1)?.step ?? null,
-    firstMinutes: average(rows.slice(0, WEEK)),
-    lastMinutes: average(rows.slice(-WEEK)),
+    fromStep: steps[0] ?? null,
+    toStep: steps.at(-1) ?? null,
+    ...{ firstMinutes: average(first), lastMinutes: average(last) },
+    ...{ firstKpa: highest(first), lastKpa: highest(last) },
   };
 }

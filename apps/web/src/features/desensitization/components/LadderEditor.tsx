@@ -66,9 +66,14 @@ export function LadderEditor({ draft, stimuli, onChange, scaleFixed = false }: L
       <NativeSelect
         label={t('protocol.ceiling')}
         data={[
-          ...rungs.map(({ key, stimulusName }, index) => ({
+          ...rungs.map(({ key, stimulusName, targetKpa }, index) => ({
             value: key,
-            label: `${index + 1}. ${stimulusName}`,
+            label: [
+              `${index + 1}. ${stimulusName}`,
+              targetKpa === null ? '' : t('ladder.pressure', { kpa: targetKpa }),
+            ]
+              .join(' ')
+              .trim(),
           })),
           { value: '', label: t('protocol.anyAtHome') },
         ]}

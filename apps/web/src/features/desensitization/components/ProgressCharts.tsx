@@ -1,35 +1,48 @@
 import '@mantine/charts/styles.css';
 import { BarChart, LineChart } from '@mantine/charts';
-import { Stack, Table, Text } from '@mantine/core';
-import { localDateIn } from '@consilium/domain';
+import { Stack, Text } from '@mantine/core';
+import { localDateIn, type LocalDate } from '@consilium/domain';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/index.ts';
 import type { Progress } from '../operations.ts';
-import { ladderRows, progressRows, summaryOf } from '../progress-rows.ts';
-import classes from './desensitization.module.css';
+import { datesBetween, ladderRows, progressRows, stepsOn, summaryOf } from '../progress-rows.ts';
+import { ChartNumbers } from './ChartNumbers.tsx';
 
 /** Colours that differ in lightness as well, on both backgrounds. */
 const CLINIC = 'teal.8';
 const HOME = 'yellow.6';
 const QUIET = 'gray.6';
 
+interface ProgressChartsProps {
+  readonly progress: Progress;
+  /** The time shown, both ends included. */
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+}
+
 /**
  * How touch and pressure are borne over time: the ladder and the minutes lead, pain and distress come as a small band
  * under them. Every chart has its table.
  */
-export function ProgressCharts({ progress }: { progress: Progress }) {
+export function ProgressCharts({ progress, from, until }: ProgressChartsProps) {
   const { t } = useTranslation('desensitization');
   const { localDate, zone, number } = useFormats();
   const rows = progressRows(progress.days);
-  const ladder = ladderRows(progress.ladder, (at) => localDateIn(zone, new Date(at)));
-  const { fromStep, toStep, firstMinutes, lastMinutes } = summaryOf(rows, ladder);
+  const moves = ladderRows(progress.ladder, (at) => localDateIn(zone, new Date(at)));
+  const begun = moves[0] && moves[0].on > from ? moves[0].on : from;
+  const ladder = stepsOn(datesBetween(begun, until), moves);
+  const said = summaryOf(rows, ladder);
   const shown = rows.map((row) => ({ ...row, date: localDate(row.on) }));
+  const done = shown.filter(
+    ({ clinicMinutes, homeMinutes }) => clinicMinutes !== null || homeMinutes !== null,
+  );
   const steps = ladder.map((row) => ({ ...row, date: localDate(row.on) }));
   const text = (value: number | null, digits = 0) => (value === null ? '–' : number(value, digits));
   const names = {
     clinic: t('chart.clinic'),
     home: t('chart.home'),
-    pressure: t('chart.pressure'),
+    clinicKpa: t('chart.clinicKpa'),
+    homeKpa: t('chart.homeKpa'),
     before: t('chart.painBefore'),
     peak: t('chart.painPeak'),
     after: t('chart.painAfter'),
@@ -40,10 +53,15 @@ export function ProgressCharts({ progress }: { progress: Progress }) {
     <Stack gap="lg">
       <Text fw={600}>
         {[
-          fromStep !== null && toStep !== null && t('chart.ladderSays', { from: fromStep, to: toStep }),
-          firstMinutes !== null &&
-            lastMinutes !== null &&
-            t('chart.minutesSay', { from: number(firstMinutes, 1), to: number(lastMinutes, 1) }),
+          said.fromStep !== null &&
+            said.toStep !== null &&
+            t('chart.ladderSays', { from: said.fromStep, to: said.toStep }),
+          said.firstKpa !== null &&
+            said.lastKpa !== null &&
+            t('chart.pressureSays', { from: number(said.firstKpa, 0), to: number(said.lastKpa, 0) }),
+          said.firstMinutes !== null &&
+            said.lastMinutes !== null &&
+            t('chart.minutesSay', { from: number(said.firstMinutes, 1), to: number(said.lastMinutes, 1) }),
         ]
           .filter(Boolean)
           .join(' ')}
@@ -57,12 +75,13 @@ export function ProgressCharts({ progress }: { progress: Progress }) {
           series={[{ name: 'step', label: t('chart.step'), color: CLINIC }]}
           curveType="stepAfter"
           yAxisProps={{ allowDecimals: false, width: 30, domain: [1, 'dataMax'] }}
-          withDots
+          withDots={false}
+          strokeWidth={3}
         />
-        <Numbers
+        <ChartNumbers
           caption={t('chart.ladder')}
           heads={[t('chart.date'), t('chart.step')]}
-          rows={steps.map(({ date, step }) => [date, text(step)])}
+          rows={moves.map(({ on, step }) => [localDate(on), text(step)])}
         />
       </section>
       <section aria-label={t('chart.borne')}>
@@ -79,24 +98,29 @@ export function ProgressCharts({ progress }: { progress: Progress }) {
           ]}
           yAxisProps={{ width: 34 }}
         />
-        {rows.some(({ pressureKpa }) => pressureKpa !== null) && (
+        {rows.some(({ clinicKpa, homeKpa }) => clinicKpa !== null || homeKpa !== null) && (
           <LineChart
             h={150}
-            data={shown.filter(({ pressureKpa }) => pressureKpa !== null)}
+            data={shown}
             dataKey="date"
             withLegend
-            series={[{ name: 'pressureKpa', label: names.pressure, color: CLINIC }]}
+            connectNulls
+            series={[
+              { name: 'clinicKpa', label: names.clinicKpa, color: CLINIC },
+              { name: 'homeKpa', label: names.homeKpa, color: HOME, strokeDasharray: '4 3' },
+            ]}
             yAxisProps={{ width: 42 }}
           />
         )}
-        <Numbers
+        <ChartNumbers
           caption={t('chart.borne')}
-          heads={[t('chart.date'), names.clinic, names.home, names.pressure]}
-          rows={shown.map(({ date, clinicMinutes, homeMinutes, pressureKpa }) => [
+          heads={[t('chart.date'), names.clinic, names.home, names.clinicKpa, names.homeKpa]}
+          rows={done.map(({ date, clinicMinutes, homeMinutes, clinicKpa, homeKpa }) => [
             date,
             text(clinicMinutes, 1),
             text(homeMinutes, 1),
-            text(pressureKpa, 1),
+            text(clinicKpa, 1),
+            text(homeKpa, 1),
           ])}
         />
       </section>
@@ -111,6 +135,7 @@ export function ProgressCharts({ progress }: { progress: Progress }) {
           withLegend
           strokeWidth={1.5}
           withDots={false}
+          connectNulls
           series={[
             { name: 'painBefore', label: names.before, color: QUIET },
             { name: 'painPeak', label: names.peak, color: 'indigo.6' },
@@ -119,62 +144,38 @@ export function ProgressCharts({ progress }: { progress: Progress }) {
           ]}
           yAxisProps={{ width: 30, domain: [0, 10] }}
         />
-        <Numbers
+        <ChartNumbers
           caption={t('chart.felt')}
-          heads={[
-            t('chart.date'),
-            names.before,
-            names.peak,
-            names.after,
-            names.distress,
-            t('chart.recovery'),
-          ]}
-          rows={shown.map((row) => [
+          heads={[t('chart.date'), names.before, names.peak, names.after, names.distress]}
+          rows={done.map((row) => [
             row.date,
             text(row.painBefore, 1),
             text(row.painPeak, 1),
             text(row.painAfter, 1),
             text(row.distressPeak, 1),
-            text(row.recoveryMinutes, 1),
           ])}
         />
       </section>
+      {rows.some(({ recoveryMinutes }) => recoveryMinutes !== null) && (
+        <section aria-label={t('chart.recovery')}>
+          <Text size="sm" c="dimmed">
+            {t('chart.recovery')}
+          </Text>
+          <LineChart
+            h={110}
+            data={shown}
+            dataKey="date"
+            connectNulls
+            series={[{ name: 'recoveryMinutes', label: t('chart.recovery'), color: CLINIC }]}
+            yAxisProps={{ width: 30 }}
+          />
+          <ChartNumbers
+            caption={t('chart.recovery')}
+            heads={[t('chart.date'), t('chart.recovery')]}
+            rows={done.map(({ date, recoveryMinutes }) => [date, text(recoveryMinutes, 1)])}
+          />
+        </section>
+      )}
     </Stack>
-  );
-}
-
-interface NumbersProps {
-  readonly caption: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-/** The numbers of a chart. */
-function Numbers({ caption, heads, rows }: NumbersProps) {
-  const { t } = useTranslation('desensitization');
-  return (
-    <details className={classes['table']}>
-      <summary>{t('chart.numbers')}</summary>
-      <Table.ScrollContainer minWidth={320}>
-        <Table aria-label={caption} withRowBorders>
-          <Table.Thead>
-            <Table.Tr>
-              {heads.map((head) => (
-                <Table.Th key={head}>{head}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((cells) => (
-              <Table.Tr key={cells[0]}>
-                {cells.map((cell, index) => (
-                  <Table.Td key={heads[index]}>{cell}</Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-    </details>
   );
 }

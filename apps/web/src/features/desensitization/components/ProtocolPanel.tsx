@@ -39,8 +39,9 @@ export function ProtocolPanel({ protocol, patientName, relation, onChanged }: Pr
   const [span, setSpan] = useState<string>('30');
   const [revising, setRevising] = useState(false);
   const [ending, setEnding] = useState(false);
+  const from = addDays(today, -Number(span));
   const { data, error, refetch } = useQuery(DesensitizationProgressDocument, {
-    variables: { protocolId: protocol.id, from: addDays(today, -Number(span)), until: today },
+    variables: { protocolId: protocol.id, from, until: today },
     fetchPolicy: 'cache-and-network',
   });
   const reload = () => {
@@ -111,7 +112,7 @@ export function ProtocolPanel({ protocol, patientName, relation, onChanged }: Pr
           {!data && !error && <LoadingState rows={6} />}
           {data && data.desensitizationProgress.days.length > 0 && (
             <Suspense fallback={<LoadingState rows={6} />}>
-              <ProgressCharts progress={data.desensitizationProgress} />
+              <ProgressCharts progress={data.desensitizationProgress} from={from} until={today} />
             </Suspense>
           )}
           {data && data.desensitizationProgress.days.length === 0 && <Text size="sm">{t('chart.none')}</Text>}

@@ -30,6 +30,7 @@ export function RungRow({ rung, index, count, onChange, onMove, onRemove }: Rung
       <div className={classes['rankLine']}>
         <span className={classes['grow']}>
           {index + 1}. {stimulus}
+          {rung.targetKpa !== null && ` ${t('ladder.pressure', { kpa: rung.targetKpa })}`}
         </span>
         <Group gap={4} wrap="nowrap">
           <NumberInput
