@@ -9,7 +9,7 @@ import type { DemoLadder } from './demo-ladder.ts';
 const PLACES: Readonly<
   Partial<Record<BodySite, { view: ChartView; fromMiddle: number; y: number; radius: number }>>
 > = {
-  FOOT: { view: 'FRONT', fromMiddle: 420, y: 9050, radius: 230 },
+  FOOT: { view: 'FRONT', fromMiddle: 440, y: 8690, radius: 200 },
   HAND: { view: 'FRONT', fromMiddle: 1230, y: 4300, radius: 160 },
   LOWER_BACK: { view: 'BACK', fromMiddle: 0, y: 3300, radius: 420 },
 };
