@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { EPISODE_STATES, transitionRule, type EpisodeState } from '@consilium/domain';
+import { EPISODE_STATES, localDateIn, transitionRule, type EpisodeState } from '@consilium/domain';
 import { codeOf, dataOf, graphqlClient, type GraphqlClient } from '@consilium/testing';
 import { Pool } from 'pg';
 import { commandLine } from '../support/command-line.ts';
@@ -38,14 +38,14 @@ describe('the demo clinic', () => {
     expect(await rowsOf('SELECT id FROM clinic')).toHaveLength(2);
   });
 
-  it('has about 25 people of every discipline, with supervisors, and one who has left', async () => {
+  it('has 28 people of every discipline, with supervisors, and one who has left', async () => {
     const members = await rowsOf<{ discipline_code: string; supervised: boolean; gone: boolean }>(
       `SELECT m.discipline_code, m.supervisor_id IS NOT NULL AS supervised, m.active_until IS NOT NULL AS gone
        FROM member m JOIN clinic c ON c.id = m.clinic_id WHERE c.name LIKE 'Consilium Demo%'`,
     );
-    expect(members).toHaveLength(25);
+    expect(members).toHaveLength(28);
     expect(new Set(members.map(({ discipline_code }) => discipline_code)).size).toBe(12);
-    expect(members.filter(({ supervised }) => supervised)).toHaveLength(4);
+    expect(members.filter(({ supervised }) => supervised)).toHaveLength(7);
     expect(members.filter(({ gone }) => gone)).toHaveLength(1);
   });
 
@@ -244,5 +244,34 @@ describe('the demo clinic', () => {
       expect.arrayContaining(['SCHOOL', 'ATTENDS', 'OUTSIDE_APPOINTMENT', 'REST']),
     );
     expect(await rowsOf('SELECT id FROM patient_separation WHERE lifted_at IS NULL')).toHaveLength(1);
+  });
+
+  it('has people enough for its week: hardly a session is left out, and one with a reason to show', async () => {
+    const client = await signIn('scheduler@demo');
+    interface Week {
+      weekProposals: {
+        status: string;
+        progress: { placed: number; total: number };
+        unplaced: { title: string; disciplineCode: string; reasons: { code: string; level: string }[] }[];
+      }[];
+    }
+    // The clinic's day, whose week it is.
+    const today = localDateIn('America/New_York', new Date());
+    const { weekProposals } = dataOf(
+      await client<Week>(
+        `{ weekProposals(weekOf: "${today}") { status progress { placed total }
+           unplaced { title disciplineCode reasons { code level } } } }`,
+      ),
+    );
+    const booked = weekProposals.find(({ status }) => status === 'ACCEPTED');
+    const { placed, total } = booked?.progress ?? { placed: 0, total: 0 };
+    expect(total).toBeGreaterThan(500);
+    expect(total - placed).toBeGreaterThanOrEqual(1);
+    expect(total - placed).toBeLessThanOrEqual(5);
+    // Whoever comes on Mondays, Wednesdays and Fridays cannot meditate with somebody who is off on Fridays.
+    const certified = booked?.unplaced.filter(({ reasons }) => reasons[0]?.level === 'CERTIFIED');
+    expect(certified).toContainEqual(
+      expect.objectContaining({ title: 'Guided meditation', disciplineCode: 'WELLNESS' }),
+    );
   });
 });

@@ -48,6 +48,10 @@ export const DEMO_MEMBERS: readonly DemoMember[] = [
   physio(['marsh', 'Devon', 'Marsh', 'PTA', 2], {
     ...{ account: 'assistant', roles: ['THERAPY_ASSISTANT'], supervisorKey: 'castellano' },
   }),
+  physio(['obrien', 'Kieran', "O'Brien", 'PTA', 4], {
+    roles: ['THERAPY_ASSISTANT'],
+    supervisorKey: 'solberg',
+  }),
   physio(['tran', 'Lucy', 'Tran', 'SPT', 0.2], {
     ...{ account: 'student', roles: ['STUDENT'], supervisorKey: 'castellano' },
   }),
@@ -57,6 +61,14 @@ export const DEMO_MEMBERS: readonly DemoMember[] = [
     roles: ['THERAPY_ASSISTANT'],
     supervisorKey: 'bennett',
     locale: 'es',
+  }),
+  ot(['haddad', 'Samir', 'Haddad', 'COTA', 2], {
+    roles: ['THERAPY_ASSISTANT'],
+    supervisorKey: 'feldman',
+  }),
+  ot(['sorensen', 'Mette', 'Sorensen', 'COTA', 1], {
+    roles: ['THERAPY_ASSISTANT'],
+    supervisorKey: 'bennett',
   }),
   ot(['adeyemi', 'Ben', 'Adeyemi', 'OTS', 0.1], { roles: ['STUDENT'], supervisorKey: 'feldman' }),
   psychologist(['weiss', 'Hannah', 'Weiss', 'PhD', 9], { account: 'psychologist' }),

@@ -60,12 +60,22 @@ export const SKILLS: readonly { code: string; name: string; members: readonly st
   {
     code: 'HYDROTHERAPY',
     name: 'Hydrotherapy',
-    members: ['castellano', 'solberg', 'marsh', 'bennett', 'feldman', 'nunez'],
+    members: [
+      'castellano',
+      'solberg',
+      'marsh',
+      'obrien',
+      'bennett',
+      'feldman',
+      'nunez',
+      'haddad',
+      'sorensen',
+    ],
   },
   {
     code: 'DESENSITIZATION',
     name: 'Desensitization of allodynia',
-    members: ['castellano', 'solberg', 'bennett', 'feldman', 'nunez'],
+    members: ['castellano', 'solberg', 'bennett', 'feldman', 'nunez', 'haddad', 'sorensen'],
   },
   {
     code: 'COGNITIVE_BEHAVIOURAL_THERAPY',

@@ -1,5 +1,5 @@
 import { DEFAULT_CARE_PLAN_TEMPLATES, planFromTemplate, type LocalDate } from '@consilium/domain';
-import { addDays, compareDisciplines } from '@consilium/domain';
+import { addDays, compareDisciplines, type InterventionFields } from '@consilium/domain';
 import { clock } from '../clinic-clock.ts';
 import { FURTHER_GOALS, WORDS_FOR_TEMPLATE } from './own-words.ts';
 import type { PlanStory } from './plan-story.ts';
@@ -13,6 +13,30 @@ export function templateFor(level: string) {
   if (!template) throw new Error('The default templates are missing.');
   return template;
 }
+
+/**
+ * What the disciplines of the demo clinic prescribe on fewer days than the template: with lunch, breaks and the weekly
+ * conference, a child's week at the clinic does not hold all of it (design default).
+ */
+const DAYS_A_WEEK: Readonly<Record<string, number>> = {
+  'Gait, running, jumping, sport': 4,
+  'Arm and hand function, school tasks': 4,
+  'Timed dressing and chores': 3,
+};
+
+/** One that no week can hold for a child who comes on Fridays: the demo clinic has nobody for it then, and says so. */
+const OUTPATIENT_MEDITATION: Omit<InterventionFields, 'goalIds'> = {
+  kind: 'MEDITATION',
+  title: 'Guided meditation',
+  minutes: 15,
+  timesPerDay: 1,
+  daysPerWeek: 3,
+  mode: 'INDIVIDUAL',
+  precautions: '',
+  disciplineCode: 'WELLNESS',
+  coTreatingDisciplineCodes: [],
+  status: 'ACTIVE',
+};
 
 /**
  * The physician applies the template; then each discipline says in its section what it sees, puts the goals into the
@@ -72,9 +96,16 @@ function writeSection(
     own.push(story.addGoal(fields, stamp(6)));
   }
   const served = own.slice(0, 3).map(({ id }) => id);
+  if (code === 'WELLNESS' && scene.level === 'OUTPATIENT')
+    story.addIntervention({ ...OUTPATIENT_MEDITATION, goalIds: served }, stamp(12));
   if (served.length === 0) return;
   for (const [index, intervention] of story.interventions.entries()) {
     if (intervention.disciplineCode !== code) continue;
-    story.changeIntervention(intervention, { goalIds: served }, stamp(8 + (index % 4)));
+    const { title } = story.current(intervention).fields;
+    story.changeIntervention(
+      intervention,
+      { goalIds: served, ...(DAYS_A_WEEK[title] ? { daysPerWeek: DAYS_A_WEEK[title] } : {}) },
+      stamp(8 + (index % 4)),
+    );
   }
 }
