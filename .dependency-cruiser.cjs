@@ -20,7 +20,8 @@ const MODULE_ORDER = [
   ['delivery'],
   ['notes', 'psychotherapy-notes'],
   ['family'],
-  ['outcomes'],
+  ['measures'],
+  ['progress', 'outcomes', 'operations'],
   ['interop'],
 ];
 /** Modules without a place in the order (the audit trail, overviews) obey every other rule. */

@@ -9,6 +9,7 @@ import { HoldsModule } from './holds/index.ts';
 import { IdentityModule } from './identity/index.ts';
 import { InteropModule } from './interop/index.ts';
 import { NotesModule } from './notes/index.ts';
+import { OperationsModule } from './operations/index.ts';
 import { PatientsModule } from './patients/index.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { PsychotherapyNotesModule } from './psychotherapy-notes/index.ts';
@@ -36,6 +37,7 @@ import { WeekBuilderModule } from './week-builder/index.ts';
     NotesModule,
     PsychotherapyNotesModule,
     FamilyModule,
+    OperationsModule,
     InteropModule,
     TodayModule,
   ],

@@ -218,6 +218,10 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
   ...HOLD_OPERATIONS,
   ...FAMILY_OPERATIONS,
   ...SAFETY_OPERATIONS,
+  operationsReport: query(
+    'operations.read',
+    () => '{ operationsReport(from: "2026-01-05", until: "2026-02-01") { responses { count } } }',
+  ),
   ...SCHEDULING_OPERATIONS,
   ...WEEK_BUILDER_OPERATIONS,
 };

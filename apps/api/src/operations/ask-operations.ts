@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import {
+  addDays,
+  daysBetween,
+  disciplineHours,
+  endings,
+  localDateIn,
+  runChart,
+  timers,
+  weeklyCounts,
+  weeklyRates,
+  wholeWeeks,
+  type DayRange,
+  type DeliveredMinutes,
+  type EpisodeDates,
+  type LocalDate,
+  type PlanInForce,
+  type WeekValue,
+} from '@consilium/domain';
+import { currentActor, currentContext } from '../platform/context/request-context.ts';
+import { badInput } from '../platform/errors/thrown.ts';
+import { EpisodeDatesQueries } from './episode-dates.queries.ts';
+import { OperationsReport } from './graphql/operations.object.ts';
+import {
+  adverseEventCounts,
+  chartOf,
+  noteAges,
+  rateOf,
+  responseRates,
+  sessionRates,
+  timerOf,
+} from './operations-figures.ts';
+import { SessionFactsQueries } from './session-facts.queries.ts';
+import { WaitingQueries } from './waiting.queries.ts';
+
+const LONGEST_DAYS = 371;
+
+/** Everything of one period, up to yesterday: today is not over. */
+@Injectable()
+export class AskOperations {
+  constructor(
+    private readonly episodeDates: EpisodeDatesQueries,
+    private readonly sessionFacts: SessionFactsQueries,
+    private readonly waiting: WaitingQueries,
+  ) {}
+
+  async run(asked: DayRange): Promise<OperationsReport> {
+    const range = this.checked(asked);
+    const episodes = await this.episodeDates.of(range);
+    const plans = await this.episodeDates.plans(
+      episodes.map((one) => one.episodeId),
+      range,
+    );
+    const delivered = await this.sessionFacts.delivered(range);
+    const outcomes = await this.sessionFacts.outcomes(range);
+    const adverseEvents = await this.sessionFacts.adverseEvents(range);
+    const responses = await this.waiting.responses(range);
+    const ended = endings(episodes, range);
+    const weeks = wholeWeeks(range);
+    const noShows = outcomes
+      .filter(({ outcome }) => outcome === 'ATTENDED' || outcome === 'NO_SHOW')
+      .map(({ on, outcome, count }) => ({ on, part: outcome === 'NO_SHOW' ? count : 0, whole: count }));
+    const referrals = episodes.map((one) => one.referredOn);
+    const events = adverseEvents.flatMap(({ on, count }) => Array.from({ length: count }, () => on));
+    return Object.assign(new OperationsReport(), {
+      ...range,
+      responses: responseRates(responses),
+      timers: timers(episodes, range).map(timerOf),
+      completion: rateOf('COMPLETED', ended.completed, ended.completed + ended.brokenOff),
+      endReasons: ended.reasons.map(({ reason, count }) => ({ code: reason, count })),
+      disciplines: disciplineHours(episodes, plans, delivered, range),
+      sessions: sessionRates(outcomes),
+      notes: noteAges(await this.waiting.unsignedNotes()),
+      adverseEvents: adverseEventCounts(adverseEvents),
+      runCharts: [
+        runChart('DELIVERED_OF_PRESCRIBED', deliveredShare(episodes, plans, delivered, weeks)),
+        runChart('NO_SHOW_RATE', weeklyRates(noShows, weeks)),
+        runChart('RESPONSE_RATE', weeklyRates(responses, weeks)),
+        runChart('ADVERSE_EVENTS', weeklyCounts(events, weeks)),
+        runChart('REFERRALS', weeklyCounts(referrals, weeks)),
+      ].map(chartOf),
+    });
+  }
+
+  private checked({ from, until }: DayRange): DayRange {
+    const yesterday = addDays(localDateIn(currentActor().timeZone, currentContext().now()), -1);
+    const range = { from, until: until < yesterday ? until : yesterday };
+    if (range.until < range.from) {
+      throw badInput('The period ends before it begins, or has not begun. Choose days that are over.');
+    }
+    if (daysBetween(range.from, range.until) > LONGEST_DAYS) {
+      throw badInput('The period is longer than 53 weeks. Choose a shorter one.');
+    }
+    return range;
+  }
+}
+
+function deliveredShare(
+  episodes: readonly EpisodeDates[],
+  plans: readonly PlanInForce[],
+  delivered: readonly DeliveredMinutes[],
+  weeks: readonly LocalDate[],
+): WeekValue[] {
+  return weeks.map((monday) => {
+    const hours = disciplineHours(episodes, plans, delivered, { from: monday, until: addDays(monday, 6) });
+    const prescribed = hours.reduce((sum, one) => sum + one.prescribedMinutes, 0);
+    const given = hours.reduce((sum, one) => sum + one.deliveredMinutes, 0);
+    return { weekOf: monday, value: prescribed === 0 ? null : given / prescribed, of: prescribed };
+  });
+}
