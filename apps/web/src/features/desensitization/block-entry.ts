@@ -14,7 +14,7 @@ import {
 } from '@consilium/domain';
 import type { Dot } from '../../ui/body-chart/index.ts';
 import { secondsBetween, type RunningBlock } from './block-timer.ts';
-import type { Protocol } from './operations.ts';
+import type { Protocol, Step } from './operations.ts';
 
 /** What is asked about a block once it has ended; a number field that is empty holds ''. */
 export interface BlockEntry {
@@ -68,6 +68,14 @@ export const emptyEntry = (setting: LogSetting, unit: IntensityUnit = 'KPA'): Bl
   observed: setting === 'CLINIC',
 });
 
+/** The step of the next block: the one the patient is on; at home never above the ceiling (clinical.md 4.5). */
+export function stepToDo({ content, currentStepKey }: Protocol, setting: LogSetting): Step | undefined {
+  const current = content.steps.find(({ key }) => key === currentStepKey);
+  return setting === 'CLINIC' || current?.homeAllowed
+    ? current
+    : content.steps.findLast(({ homeAllowed }) => homeAllowed);
+}
+
 /** What stays for the next block with the same probe and by the same people. */
 export const nextEntry = (
   { pressure, unit, probe, instrument, ...last }: BlockEntry,
@@ -112,16 +120,19 @@ function recoveryOf(endedAt: string, settledAt: number | null, now: string) {
 /** What is sent for a block that has ended. */
 export function logInputOf(entry: BlockEntry, block: RunningBlock & { endedAt: string }, place: Place) {
   const { protocol, setting, now } = place;
-  const { currentStep: step, content } = protocol;
+  const { content } = protocol;
+  // The block that runs keeps its step when the ladder moves meanwhile.
+  const step = content.steps.find(({ key }) => key === block.stepKey) ?? stepToDo(protocol, setting);
   const pressure = entered(entry.pressure);
-  const early = endedEarly(block, step.plannedSeconds) || entry.hardStops.length > 0;
+  const plannedSeconds = step?.plannedSeconds ?? protocol.currentStep.plannedSeconds;
+  const early = endedEarly(block, plannedSeconds) || entry.hardStops.length > 0;
   const scaled = (rating: number | null) => onScale(rating, content.distressScale);
   return {
     ...{ id: place.id, protocolId: protocol.id, versionNumber: protocol.currentVersion },
     ...{ stepKey: block.stepKey, sessionId: place.sessionId, setting, performedBy: entry.performedBy },
     observed: entry.observed,
     observerName: entry.observerName,
-    plannedSeconds: step.plannedSeconds,
+    plannedSeconds,
     doneSeconds: secondsBetween(block.startedAt, block.endedAt),
     reps: entered(entry.reps),
     ...{ painBefore: block.painBefore, painPeak: entry.painPeak, painAfter: entry.painAfter },

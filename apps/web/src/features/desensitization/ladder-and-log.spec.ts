@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyEntry, logInputOf, unitsOf } from './block-entry.ts';
+import { emptyEntry, logInputOf, stepToDo, unitsOf } from './block-entry.ts';
 import { contentInputOf, draftOf, withoutRung, withRungMoved } from './ladder-draft.ts';
 import { datesBetween, ladderRows, progressRows, stepsOn, summaryOf } from './progress-rows.ts';
 import { protocol } from './protocol.fixture.ts';
@@ -61,6 +61,16 @@ describe('what is sent for a block', () => {
       },
     });
     expect(unitsOf('VIBRATION')[0]).toBe('HZ');
+  });
+});
+
+describe('the step to do', () => {
+  it('is that of the clinic, and at home the highest at or below the ceiling', () => {
+    expect(stepToDo(protocol, 'CLINIC')?.key).toBe('cotton');
+    expect(stepToDo(protocol, 'HOME')?.key).toBe('cotton');
+    const further = { ...protocol, currentStepKey: 'towel' };
+    expect(stepToDo(further, 'CLINIC')?.key).toBe('towel');
+    expect(stepToDo(further, 'HOME')?.key).toBe('cotton');
   });
 });
 

@@ -113,12 +113,32 @@ export const DesensitizationLogFields = graphql(`
     plannedSeconds
     doneSeconds
     pressureKpa
+    reps
+    intensity {
+      value
+      unit
+      probeAreaCm2
+      instrument
+    }
     painBefore
     painPeak
     painAfter
+    painRecovery
+    distressScale
+    distressBefore
     distressPeak
+    distressAfter
     recovery
     recoverySeconds
+    allodyniaAreaCm2
+    skinFindings
+    temperatureDifferenceC
+    autonomicSigns
+    performedBy
+    observerName
+    versionNumber
+    recordedAt
+    enteredInErrorWhy
     stopReason
     hardStops
     noteForTeam

@@ -3,7 +3,7 @@ import type { LogSetting } from '@consilium/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalAlert } from '../../../ui/index.ts';
-import { endedEarly } from '../block-entry.ts';
+import { endedEarly, stepToDo } from '../block-entry.ts';
 import { clockText, secondsBetween } from '../block-timer.ts';
 import { useBlockEntry } from '../hooks/use-block-entry.ts';
 import type { Protocol } from '../operations.ts';
@@ -19,7 +19,7 @@ interface BlockFormProps {
   readonly onRecorded: () => void;
 }
 
-/** One block at the current step: rate, start, stop, rate, save. A stop is recorded like any other end. */
+/** One block at the step to do: rate, start, stop, rate, save. A stop is recorded like any other end. */
 export function BlockForm({
   protocol,
   patientName,
@@ -33,7 +33,7 @@ export function BlockForm({
   const { block, now } = running;
   const [painBefore, setPainBefore] = useState<number | null>(null);
   const [distressBefore, setDistressBefore] = useState<number | null>(null);
-  const step = protocol.currentStep;
+  const step = stepToDo(protocol, setting) ?? protocol.currentStep;
   const [hold] = protocol.holds;
 
   if (hold) {

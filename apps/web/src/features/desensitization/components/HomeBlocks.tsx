@@ -1,20 +1,19 @@
 import { useQuery } from '@apollo/client/react';
 import { Stack, Text } from '@mantine/core';
 import { READABLE_OFFLINE } from '../../../offline/index.ts';
+import { stepToDo } from '../block-entry.ts';
 import { DesensitizationProtocolsDocument } from '../operations.ts';
 import { BlockForm } from './BlockForm.tsx';
 
-/** Blocks that a family does at home: the steps at or below the ceiling that was set in the clinic. */
+/** Blocks that a family does at home: the step of the clinic, or the highest below it that was tried for home. */
 export function HomeBlocks({ patientId, patientName }: { patientId: string; patientName: string }) {
   const { data, refetch } = useQuery(DesensitizationProtocolsDocument, {
     variables: { patientId },
     fetchPolicy: 'cache-and-network',
     context: READABLE_OFFLINE,
   });
-  const atHome = data?.patient.desensitizationProtocols.filter(({ status, content, currentStepKey }) =>
-    content.steps.some(
-      ({ key, homeAllowed }) => status === 'ACTIVE' && key === currentStepKey && homeAllowed,
-    ),
+  const atHome = data?.patient.desensitizationProtocols.filter(
+    (protocol) => protocol.status === 'ACTIVE' && stepToDo(protocol, 'HOME') !== undefined,
   );
   return (
     <Stack gap="lg">

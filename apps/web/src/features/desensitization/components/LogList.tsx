@@ -6,6 +6,7 @@ import { InstantText, useFormats, useNotify } from '../../../ui/index.ts';
 import { clockText } from '../block-timer.ts';
 import { MarkLogInErrorDocument, type DesensitizationLog } from '../operations.ts';
 import classes from './desensitization.module.css';
+import { LogDetails } from './LogDetails.tsx';
 
 /** Blocks shown before one asks for more. */
 const SHOWN = 5;
@@ -84,6 +85,7 @@ function Row({
         </Text>
         <Text size="sm">{facts.filter(Boolean).join(' · ')}</Text>
         {log.noteForTeam && <Text size="sm">{log.noteForTeam}</Text>}
+        <LogDetails log={log} />
       </span>
       <Group gap={6}>
         <Badge variant="light" color={log.setting === 'HOME' ? 'yellow' : 'teal'}>

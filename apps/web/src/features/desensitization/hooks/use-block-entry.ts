@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecord } from '../../../offline/index.ts';
 import { useNotify, type RefusalLike } from '../../../ui/index.ts';
-import { emptyEntry, logInputOf, nextEntry, unitsOf, type BlockEntry } from '../block-entry.ts';
+import { emptyEntry, logInputOf, nextEntry, stepToDo, unitsOf, type BlockEntry } from '../block-entry.ts';
 import { RecordHomeLogDocument, RecordLogDocument, type Protocol } from '../operations.ts';
 import { useRunningBlock } from './use-running-block.ts';
 
@@ -25,7 +25,7 @@ export function useBlockEntry({ protocol, patientName, sessionId, setting, onRec
   const running = useRunningBlock(protocol.id);
   const [id, setId] = useState(() => crypto.randomUUID());
   const [entry, setEntry] = useState<BlockEntry>(() =>
-    emptyEntry(setting, unitsOf(protocol.currentStep.modality)[0]),
+    emptyEntry(setting, unitsOf((stepToDo(protocol, setting) ?? protocol.currentStep).modality)[0]),
   );
   const [refusal, setRefusal] = useState<RefusalLike | null>(null);
   const [saving, setSaving] = useState(false);
