@@ -13,6 +13,7 @@ type Lost = DisciplineWeek['lost'];
 export function MinutesTable({ week }: { week: WeekOfDelivery }) {
   const { t } = useTranslation('delivery');
   const words = useDeliveryWords();
+  const { localDate } = useFormats();
   const [open, setOpen] = useState<string | null>(null);
   if (week.disciplines.length === 0) return <Text c="dimmed">{t('week.none')}</Text>;
   return (
@@ -31,6 +32,23 @@ export function MinutesTable({ week }: { week: WeekOfDelivery }) {
               {row.toComeMinutes > 0 && <>{t('week.stillToCome', { minutes: row.toComeMinutes })} </>}
               <LostText lost={row.lost} />
             </Text>
+            <details>
+              <summary>{t('week.days', { discipline: words.discipline(row.disciplineCode) })}</summary>
+              <ul className={classes['list']}>
+                {row.days.filter(hasSomething).map((day) => (
+                  <li key={day.on}>
+                    <Text size="sm">
+                      {localDate(day.on)}:{' '}
+                      {t('week.deliveredOf', {
+                        done: day.deliveredMinutes,
+                        planned: row.prescribedMinutesPerDay,
+                      })}{' '}
+                      <LostText lost={day.lost} />
+                    </Text>
+                  </li>
+                ))}
+              </ul>
+            </details>
           </li>
         ))}
       </Box>
