@@ -51,6 +51,12 @@ export const createRouter = () =>
               }),
             },
             {
+              path: 'outcomes/operations',
+              lazy: async () => ({
+                Component: (await import('./features/operations/index.ts')).OperationsPage,
+              }),
+            },
+            {
               path: 'referrals',
               lazy: async () => ({
                 Component: (await import('./features/referrals/index.ts')).ReferralsPage,

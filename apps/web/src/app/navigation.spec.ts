@@ -10,13 +10,13 @@ const labelsFor = (roles: readonly Role[], mustChangePassword = false) =>
 
 describe('the navigation', () => {
   it.each<[Role, readonly string[]]>([
-    ['PHYSICIAN', ['today', 'patients', 'schedule', 'referrals', 'team', 'administration']],
+    ['PHYSICIAN', ['today', 'patients', 'schedule', 'referrals', 'team', 'outcomes', 'administration']],
     // Ladders and stimuli of desensitization are edited there.
     ['PHYSIOTHERAPIST', ['today', 'patients', 'schedule', 'team', 'administration']],
     ['STUDENT', ['today', 'patients', 'schedule', 'team']],
     ['NURSE', ['today', 'patients', 'schedule', 'referrals', 'team']],
     ['SCHEDULER', ['today', 'patients', 'schedule', 'team', 'administration']],
-    ['ADMINISTRATOR', ['today', 'patients', 'schedule', 'referrals', 'team', 'administration']],
+    ['ADMINISTRATOR', ['today', 'patients', 'schedule', 'referrals', 'team', 'outcomes', 'administration']],
     ['PRIVACY_OFFICER', ['today', 'patients', 'schedule', 'team', 'administration']],
     ['PATIENT', ['family']],
     ['GUARDIAN', ['family']],

@@ -2,6 +2,7 @@ import { FAMILY_ROLES, type Permission, type Role } from '@consilium/domain';
 import {
   IconCalendarCheck,
   IconCalendarWeek,
+  IconChartBar,
   IconHeart,
   IconInbox,
   IconSettings,
@@ -12,7 +13,8 @@ import {
 
 export interface NavigationEntry {
   readonly path: string;
-  readonly label: 'today' | 'patients' | 'schedule' | 'referrals' | 'team' | 'administration' | 'family';
+  readonly label:
+    'today' | 'patients' | 'schedule' | 'referrals' | 'team' | 'outcomes' | 'administration' | 'family';
   readonly icon: Icon;
   /** Any one of them shows the entry. */
   readonly permissions: readonly Permission[];
@@ -25,6 +27,12 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { path: '/schedule', label: 'schedule', icon: IconCalendarWeek, permissions: ['schedule.read'] },
   { path: '/referrals', label: 'referrals', icon: IconInbox, permissions: ['referral.list'] },
   { path: '/team', label: 'team', icon: IconUsersGroup, permissions: ['member.list'] },
+  {
+    path: '/outcomes',
+    label: 'outcomes',
+    icon: IconChartBar,
+    permissions: ['outcome.read', 'operations.read'],
+  },
   {
     path: '/administration',
     label: 'administration',

@@ -28,6 +28,7 @@ import offline from '../i18n/en/offline.json' with { type: 'json' };
 import delivery from '../i18n/en/delivery.json' with { type: 'json' };
 import holds from '../i18n/en/holds.json' with { type: 'json' };
 import notes from '../i18n/en/notes.json' with { type: 'json' };
+import operations from '../i18n/en/operations.json' with { type: 'json' };
 import patientTimes from '../i18n/en/patient-times.json' with { type: 'json' };
 import patients from '../i18n/en/patients.json' with { type: 'json' };
 import referrals from '../i18n/en/referrals.json' with { type: 'json' };
@@ -58,6 +59,7 @@ const TEXTS = {
   notes,
   home,
   offline,
+  operations,
   'patient-times': patientTimes,
   patients,
   referrals,

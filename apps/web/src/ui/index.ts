@@ -1,3 +1,4 @@
+export { ChartNumbers } from './chart-numbers.tsx';
 export { ConfirmButton } from './confirm-button.tsx';
 export { DisciplineBadge } from './discipline-badge.tsx';
 export { EmptyState } from './empty-state.tsx';

@@ -1,0 +1,54 @@
+import { Table, Text, Title } from '@mantine/core';
+
+interface FigureTableProps {
+  readonly title: string;
+  readonly hint?: string;
+  readonly heads: readonly string[];
+  /** The first cell names the row. */
+  readonly rows: readonly (readonly string[])[];
+  readonly empty: string;
+}
+
+/** A titled table of figures; says so when there is nothing to count. */
+export function FigureTable({ title, hint, heads, rows, empty }: FigureTableProps) {
+  return (
+    <section aria-label={title}>
+      <Title order={2} size="h4" mb={4}>
+        {title}
+      </Title>
+      {hint && (
+        <Text size="sm" c="dimmed" mb="xs">
+          {hint}
+        </Text>
+      )}
+      {rows.length === 0 ? (
+        <Text>{empty}</Text>
+      ) : (
+        <Table.ScrollContainer minWidth={320}>
+          <Table aria-label={title}>
+            <Table.Thead>
+              <Table.Tr>
+                {heads.map((head, index) => (
+                  <Table.Th key={head} ta={index === 0 ? 'left' : 'right'}>
+                    {head}
+                  </Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {rows.map((cells) => (
+                <Table.Tr key={cells[0]}>
+                  {cells.map((cell, index) => (
+                    <Table.Td key={heads[index]} ta={index === 0 ? 'left' : 'right'}>
+                      {cell}
+                    </Table.Td>
+                  ))}
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </section>
+  );
+}
