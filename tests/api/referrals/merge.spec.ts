@@ -1,37 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { aClinic, aPatient, dataOf, type TestClinic } from '@consilium/testing';
+import { aPatient } from '@consilium/testing';
 import { aReferralBundle } from '@consilium/testing/bundles';
 import { Pool } from 'pg';
-import { apiUrls, ownerUrl } from '../../support/servers.ts';
-import { arrival, patientStateOf, referralDesk, type Refused } from './referral-desk.ts';
+import { ownerUrl } from '../../support/servers.ts';
+import { referralClinic, type ReferralClinic } from './referral-desk.ts';
 
-const [url, otherUrl] = apiUrls();
 jest.setTimeout(30_000);
 
 describe('a newer file of a known patient', () => {
   let owner: Pool;
-  let clinic: TestClinic;
-  let nurse: ReturnType<typeof referralDesk>;
-  let physician: ReturnType<typeof referralDesk>;
+  let desk: ReferralClinic;
 
   beforeAll(async () => {
     owner = new Pool({ connectionString: ownerUrl(), max: 4 });
-    clinic = await aClinic(owner);
-    nurse = referralDesk(url, clinic.users.NURSE);
-    physician = referralDesk(otherUrl, clinic.users.PHYSICIAN);
+    desk = await referralClinic(owner);
   });
   afterAll(() => owner.end());
-
-  const stateOf = (id: string) => patientStateOf(physician, id);
-  const arrive = (options: Parameters<typeof arrival>[1] = {}) => arrival(nurse, options);
-  const decide = async (input: Record<string, unknown>) =>
-    dataOf(
-      await physician.client<{ decideTrigger: { decision?: string; version?: number } & Refused }>(
-        `mutation ($input: DecideTriggerInput!) { decideTrigger(input: $input) {
-          ... on TriggerProposal { decision version decidedByName reason } ... on Refusal { code message field } } }`,
-        { input },
-      ),
-    ).decideTrigger;
 
   const NEWS = { code: { text: 'Influenza' }, onsetDateTime: '2026-01-02' };
   const newerFile = (seed: number, phone = '+1-555-555-0177') => {
@@ -53,12 +37,12 @@ describe('a newer file of a known patient', () => {
   };
 
   it('shows what differs and touches nothing until it is merged', async () => {
-    const { seed, patientId } = await arrive();
-    const before = await stateOf(patientId);
-    const newer = await nurse.importText(newerFile(seed));
+    const { seed, patientId } = await desk.arrive();
+    const before = await desk.stateOf(patientId);
+    const newer = await desk.nurse.importText(newerFile(seed));
     expect(newer).toMatchObject({ outcome: 'DIFFERS', referral: { status: 'DIFFERS', patientId } });
-    expect(await stateOf(patientId)).toEqual(before);
-    const { differences, version } = await nurse.read(newer.referral?.id ?? '');
+    expect(await desk.stateOf(patientId)).toEqual(before);
+    const { differences, version } = await desk.nurse.read(newer.referral?.id ?? '');
     expect(differences).toContainEqual(
       expect.objectContaining({ section: 'conditions', kind: 'ADDED', label: 'Influenza' }),
     );
@@ -68,7 +52,7 @@ describe('a newer file of a known patient', () => {
     // Nothing that reads the same is called different.
     expect(differences.filter(({ before: was, after }) => was !== null && was === after)).toEqual([]);
     expect(differences.filter(({ label }) => label === 'identifiers')).toEqual([]);
-    const triage = await physician.triage({
+    const triage = await desk.physician.triage({
       referralId: newer.referral?.id,
       version,
       decision: 'ACCEPT',
@@ -78,10 +62,10 @@ describe('a newer file of a known patient', () => {
   });
 
   it('replaces the record when it is merged and keeps what people decided', async () => {
-    const { seed, patientId } = await arrive({ seed: 11 });
-    const [trigger, second] = (await stateOf(patientId)).triggers;
+    const { seed, patientId } = await desk.arrive({ seed: 11 });
+    const [trigger, second] = (await desk.stateOf(patientId)).triggers;
     expect(
-      await decide({
+      await desk.physician.decideTrigger({
         triggerId: trigger?.id,
         version: 1,
         decision: 'REJECTED',
@@ -92,13 +76,13 @@ describe('a newer file of a known patient', () => {
     });
     await owner.query(
       `UPDATE patient SET school = 'Lincoln School', preferred_name = 'Lu' WHERE clinic_id = $1 AND id = $2`,
-      [clinic.clinicId, patientId],
+      [desk.clinic.clinicId, patientId],
     );
-    const newer = await nurse.importText(newerFile(seed));
+    const newer = await desk.nurse.importText(newerFile(seed));
     const { id, version } = newer.referral ?? { id: '', version: 0 };
-    expect(await nurse.merge(id, version + 1)).toMatchObject({ code: 'VERSION_CONFLICT' });
-    expect(await nurse.merge(id, version)).toMatchObject({ status: 'MERGED', version: version + 1 });
-    const after = await stateOf(patientId);
+    expect(await desk.nurse.merge(id, version + 1)).toMatchObject({ code: 'VERSION_CONFLICT' });
+    expect(await desk.nurse.merge(id, version)).toMatchObject({ status: 'MERGED', version: version + 1 });
+    const after = await desk.stateOf(patientId);
     expect(after.record.entries).toContainEqual({ section: 'CONDITION', display: 'Influenza' });
     expect(after.school).toBe('Lincoln School');
     expect(after.preferredName).toBe('Lu');
@@ -116,26 +100,26 @@ describe('a newer file of a known patient', () => {
     );
     const { rows } = await owner.query<{ current: boolean; n: number }>(
       'SELECT current, count(*)::int AS n FROM record_entry WHERE clinic_id = $1 AND patient_id = $2 GROUP BY current ORDER BY current',
-      [clinic.clinicId, patientId],
+      [desk.clinic.clinicId, patientId],
     );
     expect(rows.map(({ current }) => current)).toEqual([false, true]);
-    expect(await nurse.merge(id, version + 1)).toMatchObject({ code: 'NOTHING_TO_MERGE' });
+    expect(await desk.nurse.merge(id, version + 1)).toMatchObject({ code: 'NOTHING_TO_MERGE' });
   });
 
   it('is compared anew when another one was merged before it', async () => {
-    const { seed } = await arrive();
-    const first = (await nurse.importText(newerFile(seed, '+1-555-555-0101'))).referral;
-    const second = (await nurse.importText(newerFile(seed, '+1-555-555-0102'))).referral;
-    expect(await nurse.merge(first?.id ?? '', 1)).toMatchObject({ status: 'MERGED' });
-    expect(await nurse.merge(second?.id ?? '', 1)).toMatchObject({ code: 'VERSION_CONFLICT' });
-    const waiting = await nurse.read(second?.id ?? '');
+    const { seed } = await desk.arrive();
+    const first = (await desk.nurse.importText(newerFile(seed, '+1-555-555-0101'))).referral;
+    const second = (await desk.nurse.importText(newerFile(seed, '+1-555-555-0102'))).referral;
+    expect(await desk.nurse.merge(first?.id ?? '', 1)).toMatchObject({ status: 'MERGED' });
+    expect(await desk.nurse.merge(second?.id ?? '', 1)).toMatchObject({ code: 'VERSION_CONFLICT' });
+    const waiting = await desk.nurse.read(second?.id ?? '');
     expect(waiting).toMatchObject({ status: 'DIFFERS', version: 2 });
     expect(waiting.differences.map(({ label }) => label)).toEqual(['telecom']);
-    expect(await nurse.merge(waiting.id, 2)).toMatchObject({ status: 'MERGED' });
+    expect(await desk.nurse.merge(waiting.id, 2)).toMatchObject({ status: 'MERGED' });
   });
 
   it('is recognised by name and birth date where the numbers are missing, and never by a given name alone', async () => {
-    await aPatient(owner, clinic, {
+    await aPatient(owner, desk.clinic, {
       givenName: 'Åsa',
       familyName: 'Lindqvist-Testdotter',
       birthDate: '2012-05-17',
@@ -148,26 +132,29 @@ describe('a newer file of a known patient', () => {
           patient: { name: [{ family, given: [given] }], birthDate: '2012-05-17', identifier: [] },
         }),
       );
-    expect(await nurse.importText(named('Somebody-Else', 'Asa'))).toMatchObject({ outcome: 'IMPORTED' });
-    const found = await nurse.importText(named('LINDQVIST-TESTDOTTER', 'Asa'));
+    expect(await desk.nurse.importText(named('Somebody-Else', 'Asa'))).toMatchObject({ outcome: 'IMPORTED' });
+    const found = await desk.nurse.importText(named('LINDQVIST-TESTDOTTER', 'Asa'));
     expect(found).toMatchObject({ outcome: 'DIFFERS' });
-    const merged = await nurse.merge(found.referral?.id ?? '', 1);
+    const merged = await desk.nurse.merge(found.referral?.id ?? '', 1);
     expect(merged).toMatchObject({ status: 'MERGED' });
   });
 
   it('begins a new episode when it asks for care and the last one has ended', async () => {
-    const { seed, patientId } = await arrive();
+    const { seed, patientId } = await desk.arrive();
     await owner.query(
       `UPDATE episode_of_care SET state = 'CLOSED', open = false WHERE clinic_id = $1 AND patient_id = $2`,
-      [clinic.clinicId, patientId],
+      [desk.clinic.clinicId, patientId],
     );
     await owner.query(
       `INSERT INTO care_team_membership (clinic_id, id, patient_id, member_id, team_role, starts_on)
          VALUES ($1, gen_random_uuid(), $2, $3, 'Physician', current_date - 3)`,
-      [clinic.clinicId, patientId, clinic.users.PHYSICIAN.memberId],
+      [desk.clinic.clinicId, patientId, desk.clinic.users.PHYSICIAN.memberId],
     );
-    const newer = await nurse.importText(newerFile(seed));
-    expect(await physician.merge(newer.referral?.id ?? '', 1)).toMatchObject({ status: 'MERGED' });
-    expect((await stateOf(patientId)).episodes.map(({ state }) => state)).toEqual(['REFERRED', 'CLOSED']);
+    const newer = await desk.nurse.importText(newerFile(seed));
+    expect(await desk.physician.merge(newer.referral?.id ?? '', 1)).toMatchObject({ status: 'MERGED' });
+    expect((await desk.stateOf(patientId)).episodes.map(({ state }) => state)).toEqual([
+      'REFERRED',
+      'CLOSED',
+    ]);
   });
 });

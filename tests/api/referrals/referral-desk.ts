@@ -1,4 +1,5 @@
 import {
+  aClinic,
   dataOf,
   graphqlClient,
   type GraphqlAnswer,
@@ -7,6 +8,7 @@ import {
 } from '@consilium/testing';
 import { aReferralFile, type ReferralBundleOptions } from '@consilium/testing/bundles';
 import type { Pool } from 'pg';
+import { apiUrls } from '../../support/servers.ts';
 
 export interface Referral {
   readonly id: string;
@@ -80,6 +82,17 @@ export const referralDesk = (url: string, user: TestUser) => {
         await client<{ mergeReferral: Partial<Referral> & Refused }>(
           `mutation ($input: MergeReferralInput!) { mergeReferral(input: $input) { ... on Referral { ${REFERRAL} } ${REFUSED} } }`,
           { input: { referralId, version } },
+        ),
+      ),
+    decideTrigger: async (
+      input: Record<string, unknown>,
+    ): Promise<{ decision?: string; version?: number } & Refused> =>
+      answerOf(
+        'decideTrigger',
+        await client<{ decideTrigger: { decision?: string; version?: number } & Refused }>(
+          `mutation ($input: DecideTriggerInput!) { decideTrigger(input: $input) {
+            ... on TriggerProposal { decision version decidedByName reason } ${REFUSED} } }`,
+          { input },
         ),
       ),
     client,
@@ -157,3 +170,19 @@ export async function arrival(
   if (!referral) throw new Error('The file was not imported.');
   return { seed, ...referral };
 }
+
+/** A clinic whose nurse receives files on one server process and whose physician decides on the other. */
+export async function referralClinic(owner: Pool) {
+  const [url, otherUrl] = apiUrls();
+  const clinic = await aClinic(owner);
+  const nurse = referralDesk(url, clinic.users.NURSE);
+  const physician = referralDesk(otherUrl, clinic.users.PHYSICIAN);
+  return {
+    clinic,
+    nurse,
+    physician,
+    arrive: (options: Parameters<typeof arrival>[1] = {}) => arrival(nurse, options),
+    stateOf: (patientId: string) => patientStateOf(physician, patientId),
+  };
+}
+export type ReferralClinic = Awaited<ReturnType<typeof referralClinic>>;

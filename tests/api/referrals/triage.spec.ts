@@ -1,32 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { aClinic, codeOf, type TestClinic } from '@consilium/testing';
+import { codeOf } from '@consilium/testing';
 import { Pool } from 'pg';
-import { apiUrls, ownerUrl } from '../../support/servers.ts';
-import { arrival, patientStateOf, referralDesk } from './referral-desk.ts';
+import { ownerUrl } from '../../support/servers.ts';
+import { referralClinic, type ReferralClinic } from './referral-desk.ts';
 
-const [url, otherUrl] = apiUrls();
 jest.setTimeout(30_000);
 
 describe('triage of a referral', () => {
   let owner: Pool;
-  let clinic: TestClinic;
-  let nurse: ReturnType<typeof referralDesk>;
-  let physician: ReturnType<typeof referralDesk>;
+  let desk: ReferralClinic;
 
   beforeAll(async () => {
     owner = new Pool({ connectionString: ownerUrl(), max: 4 });
-    clinic = await aClinic(owner);
-    nurse = referralDesk(url, clinic.users.NURSE);
-    physician = referralDesk(otherUrl, clinic.users.PHYSICIAN);
+    desk = await referralClinic(owner);
   });
   afterAll(() => owner.end());
 
-  const stateOf = (id: string) => patientStateOf(physician, id);
-  const arrive = (options: Parameters<typeof arrival>[1] = {}) => arrival(nurse, options);
-
   it('accepts, and the episode goes from referred to triaged by its own rule', async () => {
-    const { id, version, patientId } = await arrive();
-    const decided = await physician.triage({
+    const { id, version, patientId } = await desk.arrive();
+    const decided = await desk.physician.triage({
       referralId: id,
       version,
       decision: 'ACCEPT',
@@ -37,7 +29,7 @@ describe('triage of a referral', () => {
       version: version + 1,
       triageReason: 'Function lost since spring',
     });
-    expect((await stateOf(patientId)).episodes).toEqual([
+    expect((await desk.stateOf(patientId)).episodes).toEqual([
       {
         state: 'TRIAGED',
         transitions: [
@@ -45,12 +37,12 @@ describe('triage of a referral', () => {
             toState: 'TRIAGED',
             reasonCode: 'REFERRAL_ACCEPTED',
             reason: 'Function lost since spring',
-            byName: clinic.users.PHYSICIAN.displayName,
+            byName: desk.clinic.users.PHYSICIAN.displayName,
           },
         ],
       },
     ]);
-    const again = await physician.triage({
+    const again = await desk.physician.triage({
       referralId: id,
       version: version + 1,
       decision: 'DECLINE',
@@ -60,23 +52,23 @@ describe('triage of a referral', () => {
   });
 
   it('asks for more and waits, then declines with a reason', async () => {
-    const { id, version, patientId } = await arrive();
-    const bare = await physician.triage({
+    const { id, version, patientId } = await desk.arrive();
+    const bare = await desk.physician.triage({
       referralId: id,
       version,
       decision: 'MORE_INFORMATION',
       reason: ' ',
     });
     expect(bare).toMatchObject({ code: 'REASON_REQUIRED', field: 'reason' });
-    const asked = await physician.triage({
+    const asked = await desk.physician.triage({
       referralId: id,
       version,
       decision: 'MORE_INFORMATION',
       reason: 'Imaging is missing',
     });
     expect(asked).toMatchObject({ status: 'MORE_INFORMATION' });
-    expect((await stateOf(patientId)).episodes[0]?.state).toBe('REFERRED');
-    const declined = await physician.triage({
+    expect((await desk.stateOf(patientId)).episodes[0]?.state).toBe('REFERRED');
+    const declined = await desk.physician.triage({
       referralId: id,
       version: asked.version,
       decision: 'DECLINE',
@@ -86,10 +78,10 @@ describe('triage of a referral', () => {
   });
 
   it('refuses a decision on what somebody else has decided meanwhile', async () => {
-    const { id, version } = await arrive();
+    const { id, version } = await desk.arrive();
     const decisions = await Promise.all(
       ['ACCEPT', 'DECLINE'].map((decision) =>
-        physician.triage({ referralId: id, version, decision, reason: 'At the same moment' }),
+        desk.physician.triage({ referralId: id, version, decision, reason: 'At the same moment' }),
       ),
     );
     expect(decisions.filter(({ status }) => status !== undefined)).toHaveLength(1);
@@ -97,27 +89,27 @@ describe('triage of a referral', () => {
   });
 
   it('does not end from the inbox an episode that has moved on', async () => {
-    const { id, version, patientId } = await arrive();
+    const { id, version, patientId } = await desk.arrive();
     await owner.query(
       `UPDATE episode_of_care SET state = 'INTAKE_EVAL', version = 4 WHERE clinic_id = $1 AND patient_id = $2`,
-      [clinic.clinicId, patientId],
+      [desk.clinic.clinicId, patientId],
     );
-    const declined = await physician.triage({
+    const declined = await desk.physician.triage({
       referralId: id,
       version,
       decision: 'DECLINE',
       reason: 'Too late',
     });
     expect(declined.code).toBe('TRANSITION_IMPOSSIBLE');
-    expect(await physician.triage({ referralId: id, version, decision: 'ACCEPT', reason: '' })).toMatchObject(
-      { status: 'ACCEPTED' },
-    );
-    expect((await stateOf(patientId)).episodes[0]?.state).toBe('INTAKE_EVAL');
+    expect(
+      await desk.physician.triage({ referralId: id, version, decision: 'ACCEPT', reason: '' }),
+    ).toMatchObject({ status: 'ACCEPTED' });
+    expect((await desk.stateOf(patientId)).episodes[0]?.state).toBe('INTAKE_EVAL');
   });
 
   it('is a physician’s, not a nurse’s', async () => {
-    const { id, version } = await arrive();
-    const answer = await nurse.client(
+    const { id, version } = await desk.arrive();
+    const answer = await desk.nurse.client(
       'mutation ($input: TriageReferralInput!) { triageReferral(input: $input) { __typename } }',
       { input: { referralId: id, version, decision: 'ACCEPT', reason: '' } },
     );

@@ -75,7 +75,7 @@ export function RepairPage() {
         <Stack gap="md">
           <SegmentedControl
             aria-label={t('repair.what')}
-            orientation={narrow ? 'vertical' : 'horizontal'}
+            {...(narrow ? { orientation: 'vertical', fullWidth: true, size: 'md' } : {})}
             value={what}
             onChange={(value) => {
               setWhat(value);
