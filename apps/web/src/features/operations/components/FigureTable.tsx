@@ -24,7 +24,7 @@ export function FigureTable({ title, hint, heads, rows, empty }: FigureTableProp
       {rows.length === 0 ? (
         <Text>{empty}</Text>
       ) : (
-        <Table.ScrollContainer minWidth={320}>
+        <Table.ScrollContainer minWidth={heads.length > 2 ? 480 : 320}>
           <Table aria-label={title}>
             <Table.Thead>
               <Table.Tr>
