@@ -13,6 +13,7 @@ import type { BlockEntry } from '../block-entry.ts';
 import { clockText, secondsBetween } from '../block-timer.ts';
 import { BlockDetails } from './BlockDetails.tsx';
 import { Choices } from './Choices.tsx';
+import classes from './desensitization.module.css';
 import { RatingScale } from './RatingScale.tsx';
 
 interface BlockAfterProps {
@@ -98,7 +99,15 @@ export function BlockAfter({
       <Collapse expanded={more}>
         <BlockDetails entry={entry} site={site} modality={modality} setting={setting} onChange={onChange} />
       </Collapse>
-      <Button variant="subtle" color="gray" onClick={() => setFinding(!finding)} aria-expanded={finding}>
+      <Button
+        variant="subtle"
+        color="gray"
+        h="auto"
+        mih={44}
+        classNames={{ label: classes['wrapping'] ?? '' }}
+        onClick={() => setFinding(!finding)}
+        aria-expanded={finding}
+      >
         {t('block.hardStop')}
       </Button>
       <Collapse expanded={finding}>

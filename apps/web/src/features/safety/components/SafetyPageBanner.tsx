@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, Group, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { escalates } from '@consilium/domain';
+import { IconAlertTriangle, IconMessage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats, useNotify } from '../../../ui/index.ts';
@@ -8,7 +9,7 @@ import { useSafetyPages } from '../hooks/use-safety-pages.ts';
 import { AnswerSafetyPageDocument, type SafetyPage } from '../operations.ts';
 import classes from './safety.module.css';
 
-/** Pages to the viewer, above every page until they are answered. This is the one alarm of the product. */
+/** Pages to the viewer, above every page until they are answered. This is the one alarm of the product; what is read in the team's hours looks calm. */
 export function SafetyPageBanner() {
   const { t } = useTranslation('safety');
   const { pages, refetch } = useSafetyPages();
@@ -44,6 +45,8 @@ function Unanswered({ page, onAnswered }: { page: SafetyPage; onAnswered: () => 
   const { ago } = useFormats();
   const notify = useNotify();
   const [answer, { loading }] = useMutation(AnswerSafetyPageDocument);
+  const calm = !escalates(page.kind);
+  const Icon = calm ? IconMessage : IconAlertTriangle;
 
   const take = async () => {
     try {
@@ -56,8 +59,8 @@ function Unanswered({ page, onAnswered }: { page: SafetyPage; onAnswered: () => 
   };
 
   return (
-    <div className={classes['page']} role="alert">
-      <IconAlertTriangle aria-hidden className={classes['sign']} />
+    <div className={classes['page']} role={calm ? 'status' : 'alert'} data-calm={calm || undefined}>
+      <Icon aria-hidden className={classes['sign']} />
       <div className={classes['words']}>
         <Text fw={700}>
           {t(`safety:kind.${page.kind}`)} · <bdi>{page.patientName}</bdi>

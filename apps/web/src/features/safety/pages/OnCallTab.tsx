@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Group, NativeSelect, Select, Stack, Table, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, NativeSelect, Select, Stack, Text, Title } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import { ON_CALL_LEVELS } from '@consilium/domain';
 import { IconPhoneCall } from '@tabler/icons-react';
@@ -17,6 +17,7 @@ import {
   type RefusalLike,
 } from '../../../ui/index.ts';
 import { toInstant } from '../../../ui/clinic-clock.ts';
+import classes from '../components/safety.module.css';
 import { OnCallDutiesDocument, RemoveOnCallDocument, SetOnCallDocument } from '../on-call-operations.ts';
 
 /** Weeks shown ahead. */
@@ -47,52 +48,38 @@ export function OnCallTab() {
       {onCallDuties.length === 0 ? (
         <EmptyState icon={IconPhoneCall} title={t('onCall.none')} text={t('onCall.noneHint')} />
       ) : (
-        <Table.ScrollContainer minWidth={520}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('onCall.member')}</Table.Th>
-                <Table.Th>{t('onCall.level')}</Table.Th>
-                <Table.Th>{t('onCall.from')}</Table.Th>
-                <Table.Th>{t('onCall.until')}</Table.Th>
-                <Table.Th aria-label={t('onCall.remove')} />
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {onCallDuties.map((duty) => (
-                <Table.Tr key={duty.id}>
-                  <Table.Td>
-                    <bdi>{duty.memberName}</bdi>
-                  </Table.Td>
-                  <Table.Td>{duty.level}</Table.Td>
-                  <Table.Td>
-                    <InstantText at={duty.startsAt} />
-                  </Table.Td>
-                  <Table.Td>
-                    <InstantText at={duty.endsAt} />
-                  </Table.Td>
-                  <Table.Td>
-                    <ConfirmButton
-                      size="compact-sm"
-                      variant="default"
-                      question={t('onCall.removeQuestion', { name: duty.memberName })}
-                      consequence={t('onCall.removeConsequence')}
-                      verb={t('onCall.remove')}
-                      onConfirm={() => {
-                        remove({ variables: { id: duty.id } }).then(
-                          () => void refetch(),
-                          (failure: unknown) => notify.failed(failure),
-                        );
-                      }}
-                    >
-                      {t('onCall.remove')}
-                    </ConfirmButton>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <ul className={classes['list']} aria-label={t('onCall.title')}>
+          {onCallDuties.map((duty) => (
+            <li key={duty.id} className={classes['duty']}>
+              <span className={classes['words']}>
+                <Text component="span" fw={600}>
+                  <bdi>{duty.memberName}</bdi>
+                </Text>{' '}
+                <Text component="span" size="sm">
+                  {t('onCall.levelOf', { level: duty.level })}
+                </Text>{' '}
+                {duty.startsAt <= from && <Badge variant="light">{t('onCall.now')}</Badge>}
+                <Text size="sm" c="dimmed">
+                  <InstantText at={duty.startsAt} /> – <InstantText at={duty.endsAt} />
+                </Text>
+              </span>
+              <ConfirmButton
+                variant="default"
+                question={t('onCall.removeQuestion', { name: duty.memberName })}
+                consequence={t('onCall.removeConsequence')}
+                verb={t('onCall.remove')}
+                onConfirm={() => {
+                  remove({ variables: { id: duty.id } }).then(
+                    () => void refetch(),
+                    (failure: unknown) => notify.failed(failure),
+                  );
+                }}
+              >
+                {t('onCall.remove')}
+              </ConfirmButton>
+            </li>
+          ))}
+        </ul>
       )}
     </Stack>
   );
