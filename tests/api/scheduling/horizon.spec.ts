@@ -51,6 +51,30 @@ describe('the rolling horizon of open series', () => {
     expect(audit).toMatchObject({ patient_id: schedule.patientIds[0] });
   });
 
+  it('keeps the remark of the series, as it was last changed', async () => {
+    await book('FREQ=WEEKLY', { note: 'Swimming things' });
+    const last = (await stored()).at(-1);
+    await save(url, schedule.physio, 'changeSession', {
+      ...{
+        sessionId: last?.id,
+        version: 1,
+        scope: 'THIS_AND_FOLLOWING',
+        note: 'Swimming things and a towel',
+      },
+    });
+    await setHorizon(owner, clinicId(), 6);
+    await untilExtended(owner, clinicId());
+    const { rows } = await owner.query<{ note: string }>(
+      'SELECT note FROM therapy_session WHERE clinic_id = $1 ORDER BY starts_at',
+      [clinicId()],
+    );
+    const before = (await stored()).findIndex(({ id }) => id === last?.id);
+    expect(rows.length).toBeGreaterThan(before + 2);
+    expect(rows.map(({ note }) => note)).toEqual(
+      rows.map((_, index) => (index < before ? 'Swimming things' : 'Swimming things and a towel')),
+    );
+  });
+
   it('brings nothing back that was cancelled, left out or called off', async () => {
     await book('FREQ=DAILY;BYDAY=TU,WE');
     const rows = await stored();
