@@ -1,4 +1,4 @@
-import type { Instrument, Respondent } from './instrument.ts';
+import { instrumentKey, type Instrument, type Respondent } from './instrument.ts';
 import {
   BOT_2,
   CALI,
@@ -65,11 +65,11 @@ export const INSTRUMENTS: readonly Instrument[] = [
   FPS_R,
 ];
 
-const BY_KEY = new Map(INSTRUMENTS.map((one) => [`${one.code}|${one.version}`, one]));
+const BY_KEY = new Map(INSTRUMENTS.map((one) => [instrumentKey(one), one]));
 
 /** Undefined for what we do not know. */
 export function instrumentOf(code: string, version: string): Instrument | undefined {
-  return BY_KEY.get(`${code}|${version}`);
+  return BY_KEY.get(instrumentKey({ code, version }));
 }
 
 /** The newest version of a code: the last one listed. */

@@ -1,5 +1,7 @@
 export * from './instrument.ts';
+export * from './battery.ts';
 export * from './catalogue.ts';
+export * from './due-requests.ts';
 export * from './measured-change.ts';
 export * from './score.ts';
 export { ASQ_REFUSED } from './instruments/mood.ts';

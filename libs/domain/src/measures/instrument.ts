@@ -107,3 +107,8 @@ export interface Instrument {
   readonly score: (answers: Answers) => Readonly<Record<string, RawScale>>;
   readonly findings?: (answers: Answers) => readonly SafetyFinding[];
 }
+
+/** What requests name an instrument by: "FDI|1991". */
+export function instrumentKey({ code, version }: Pick<Instrument, 'code' | 'version'>): string {
+  return `${code}|${version}`;
+}
