@@ -12,7 +12,7 @@ import {
   wholeWeeks,
   type DayRange,
   type DeliveredMinutes,
-  type EpisodeDates,
+  type EpisodeCourse,
   type LocalDate,
   type PlanInForce,
   type WeekValue,
@@ -96,7 +96,7 @@ export class AskOperations {
 }
 
 function deliveredShare(
-  episodes: readonly EpisodeDates[],
+  episodes: readonly EpisodeCourse[],
   plans: readonly PlanInForce[],
   delivered: readonly DeliveredMinutes[],
   weeks: readonly LocalDate[],

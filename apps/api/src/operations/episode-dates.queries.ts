@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DayRange, EpisodeDates, EpisodeState, PlanContent, PlanInForce } from '@consilium/domain';
+import type { DayRange, EpisodeCourse, EpisodeState, PlanContent, PlanInForce } from '@consilium/domain';
 import { currentActor } from '../platform/context/request-context.ts';
 import { ContextTransaction } from '../platform/db/context-transaction.ts';
 
@@ -20,7 +20,7 @@ export class EpisodeDatesQueries {
   constructor(private readonly transaction: ContextTransaction) {}
 
   /** Everyone referred by the end of the period whose episode was not over before it began. */
-  async of(range: DayRange): Promise<EpisodeDates[]> {
+  async of(range: DayRange): Promise<EpisodeCourse[]> {
     const db = await this.transaction.client();
     const { clinicId, timeZone } = currentActor();
     const rows = await db.$queryRaw<EpisodeRow[]>`

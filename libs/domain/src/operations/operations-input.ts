@@ -3,7 +3,7 @@ import type { EpisodeState } from '../episode/index.ts';
 import type { LocalDate } from '../time/index.ts';
 
 /** The dates of an episode of care that a programme reports. */
-export interface EpisodeDates {
+export interface EpisodeCourse {
   readonly episodeId: string;
   readonly state: EpisodeState;
   readonly referredOn: LocalDate;

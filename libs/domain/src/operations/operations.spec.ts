@@ -7,14 +7,14 @@ import {
   weeklyCounts,
   weeklyRates,
   wholeWeeks,
-  type EpisodeDates,
+  type EpisodeCourse,
   type PlanInForce,
 } from './index.ts';
 
 // 2 March 2026 is a Monday.
 const MARCH = { from: '2026-03-02', until: '2026-03-29' };
 
-function episode(over: Partial<EpisodeDates> = {}): EpisodeDates {
+function episode(over: Partial<EpisodeCourse> = {}): EpisodeCourse {
   return {
     episodeId: 'e1',
     state: 'PHASE1_ACTIVE',

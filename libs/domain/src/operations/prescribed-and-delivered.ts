@@ -1,7 +1,7 @@
 import { prescribedMinutes, PROGRAMME_DAYS_PER_WEEK } from '../care-plan/index.ts';
 import { compareDisciplines } from '../team/index.ts';
 import { addDays, isoWeekday, type LocalDate } from '../time/index.ts';
-import type { DayRange, DeliveredMinutes, EpisodeDates, PlanInForce } from './operations-input.ts';
+import type { DayRange, DeliveredMinutes, EpisodeCourse, PlanInForce } from './operations-input.ts';
 
 export interface DisciplineHours {
   readonly disciplineCode: string;
@@ -19,7 +19,7 @@ function programmeDays(range: DayRange): LocalDate[] {
 }
 
 /** From admission to the day of discharge or of leaving; null of an episode that was not admitted. */
-function stay(episode: EpisodeDates): { from: LocalDate; until: LocalDate | null } | null {
+function stay(episode: EpisodeCourse): { from: LocalDate; until: LocalDate | null } | null {
   if (episode.admittedOn === null) return null;
   return { from: episode.admittedOn, until: episode.dischargedOn ?? episode.endedOn };
 }
@@ -29,7 +29,7 @@ function stay(episode: EpisodeDates): { from: LocalDate; until: LocalDate | null
  * day of a stay asks for, a fifth of its week; home practice is not counted.
  */
 export function disciplineHours(
-  episodes: readonly EpisodeDates[],
+  episodes: readonly EpisodeCourse[],
   plans: readonly PlanInForce[],
   delivered: readonly DeliveredMinutes[],
   range: DayRange,

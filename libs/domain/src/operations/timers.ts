@@ -1,6 +1,6 @@
 import { summary, type Summary } from '../statistics/index.ts';
 import { daysBetween, type LocalDate } from '../time/index.ts';
-import type { DayRange, EpisodeDates } from './operations-input.ts';
+import type { DayRange, EpisodeCourse } from './operations-input.ts';
 
 /** Times that programmes report (clinical.md 1.2, V:S28). Each is counted by the day on which it ended. */
 export const TIMER_CODES = [
@@ -23,7 +23,7 @@ export interface Timer {
 const STEPS: Readonly<
   Record<
     TimerCode,
-    readonly [(one: EpisodeDates) => LocalDate | null, (one: EpisodeDates) => LocalDate | null]
+    readonly [(one: EpisodeCourse) => LocalDate | null, (one: EpisodeCourse) => LocalDate | null]
   >
 > = {
   REFERRAL_TO_FIRST_VISIT: [(one) => one.referredOn, (one) => one.firstVisitOn],
@@ -33,7 +33,7 @@ const STEPS: Readonly<
 };
 
 /** Referral to discharge, in order. A second step before the first is a mistake of dates, and left out. */
-export function timers(episodes: readonly EpisodeDates[], range: DayRange): Timer[] {
+export function timers(episodes: readonly EpisodeCourse[], range: DayRange): Timer[] {
   return TIMER_CODES.map((code) => {
     const [first, second] = STEPS[code];
     const days: number[] = [];
@@ -62,7 +62,7 @@ export interface Endings {
 }
 
 /** Of the admitted whose programme ended in the period: completed, or broken off and why. */
-export function endings(episodes: readonly EpisodeDates[], range: DayRange): Endings {
+export function endings(episodes: readonly EpisodeCourse[], range: DayRange): Endings {
   const inRange = (date: LocalDate | null): boolean =>
     date !== null && date >= range.from && date <= range.until;
   const admitted = episodes.filter((one) => one.admittedOn !== null);
