@@ -117,6 +117,26 @@ describe('families', () => {
     ).toBe('FORBIDDEN');
   });
 
+  it('practise nothing that is on hold, and still tell what was done before', async () => {
+    const { patientId } = await aPatient(owner, clinic, { team: [physician] });
+    const teen = await clinic.addUser('PATIENT', { patientId });
+    const reviewOn = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+    const hold = { reason: 'X-ray first', reviewOn, wholeProgramme: true };
+    const input = { id: randomUUID(), patientId, ...hold };
+    dataOf(
+      await graphqlClient(here, physician.token)(
+        'mutation ($input: SetHoldInput!) { setHold(input: $input) { __typename ... on Hold { id } } }',
+        { input },
+      ),
+    );
+    const afterwards = new Date(Date.now() + 2_000).toISOString();
+    const times = { occurredAt: afterwards, enteredAt: afterwards, deviceNow: afterwards };
+    expect(await record(teen, practice(patientId, times))).toMatchObject({ code: 'ON_HOLD' });
+    const before = new Date(Date.now() - 3_600_000).toISOString();
+    const earlier = { ...practice(patientId, { occurredAt: before }) };
+    expect((await record(teen, earlier)).code).toBeUndefined();
+  });
+
   it.each([
     ['the day before 13', 13, 1, ['secret', 'open']],
     ['on the 13th birthday', 13, 0, ['', 'open']],

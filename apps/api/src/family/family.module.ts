@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { HoldsModule } from '../holds/index.ts';
 import { IdentityModule } from '../identity/index.ts';
 import { PatientsModule } from '../patients/index.ts';
 import { FamilyQueries } from './family.queries.ts';
@@ -12,7 +13,7 @@ import { SetReleaseRules } from './set-release-rules.ts';
 
 /** Young persons and guardians: their accounts, what they may see by age, and what they practise at home. */
 @Module({
-  imports: [IdentityModule, PatientsModule],
+  imports: [IdentityModule, PatientsModule, HoldsModule],
   providers: [
     FamilyQueries,
     FamilyRepository,

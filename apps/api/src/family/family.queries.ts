@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { displayName, type HomeFeeling, type LogSource } from '@consilium/domain';
+import { displayName, type HomeFeeling, type InterventionKind, type LogSource } from '@consilium/domain';
 import { currentActor } from '../platform/context/request-context.ts';
 import { ContextTransaction } from '../platform/db/context-transaction.ts';
 import { FamilyAccount, HomePractice } from './graphql/family.object.ts';
@@ -36,11 +36,12 @@ export class FamilyQueries {
     );
   }
 
-  /** Whether the plan of this patient prescribes it. */
-  async isPrescribed(interventionId: string, patientId: string): Promise<boolean> {
+  /** What kind of intervention the plan of this patient prescribes under an id; null when it does not. */
+  async prescribedKind(interventionId: string, patientId: string): Promise<InterventionKind | null> {
     const db = await this.transaction.client();
     const where = { clinicId: currentActor().clinicId, id: interventionId, carePlan: { patientId } };
-    return (await db.intervention.count({ where })) > 0;
+    const found = await db.intervention.findFirst({ where, select: { kind: true } });
+    return found ? (found.kind as InterventionKind) : null;
   }
 
   async accountsOf(patientId: string): Promise<FamilyAccount[]> {

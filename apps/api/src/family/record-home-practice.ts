@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { checkHomePractice, checkText, recordedTimes } from '@consilium/domain';
+import { actOfKind, checkHomePractice, checkText, recordedTimes } from '@consilium/domain';
+import { Holds, OnHold } from '../holds/index.ts';
 import { currentActor, currentContext } from '../platform/context/request-context.ts';
 import { UnitOfWork } from '../platform/db/unit-of-work.ts';
 import { isUuid } from '../platform/db/uuid.ts';
@@ -21,9 +22,10 @@ export class RecordHomePractice {
     private readonly queries: FamilyQueries,
     private readonly repository: FamilyRepository,
     private readonly outbox: EventOutbox,
+    private readonly holds: Holds,
   ) {}
 
-  async run(input: RecordHomePracticeInput): Promise<HomePractice | Refusal> {
+  async run(input: RecordHomePracticeInput): Promise<HomePractice | OnHold | Refusal> {
     if (!isUuid(input.id)) return new Refusal('INVALID_INPUT', 'The id is a UUID.', 'id');
     const earlier = await this.earlier(input);
     if (earlier) return earlier;
@@ -31,7 +33,7 @@ export class RecordHomePractice {
     try {
       const refusal = await this.unitOfWork.run(intent, async (db) => {
         const practice = await this.checked(input);
-        if (practice instanceof Refusal) return practice;
+        if (practice instanceof Refusal || practice instanceof OnHold) return practice;
         await this.repository.insertPractice(db, practice);
         await this.outbox.add('patientRecord.changed', {
           ...{ patientId: input.patientId, kind: 'DELIVERY', entityId: input.id },
@@ -64,12 +66,13 @@ export class RecordHomePractice {
     if (problem) return Refusal.of(problem);
     const title = checkText(said.title, TITLE);
     if (!title.ok) return Refusal.of({ ...title, field: 'title' });
-    if (
-      interventionId &&
-      !(isUuid(interventionId) && (await this.queries.isPrescribed(interventionId, said.patientId)))
-    ) {
+    const kind = interventionId ? await this.prescribedKind(interventionId, said.patientId) : null;
+    if (interventionId && !kind) {
       return new Refusal('INVALID_INPUT', 'The plan does not prescribe this.', 'interventionId');
     }
+    // What was done before a hold was set is kept.
+    const onHold = await this.holds.refusalOf(said.patientId, kind ? actOfKind(kind) : {}, times.occurredAt);
+    if (onHold) return onHold;
     const { ok: _ok, ...both } = times;
     const isPatient = currentActor().roles.includes('PATIENT');
     return {
@@ -78,5 +81,9 @@ export class RecordHomePractice {
       noteKeptPrivate: isPatient && said.noteKeptPrivate,
       source: isPatient ? 'PATIENT' : 'GUARDIAN',
     };
+  }
+
+  private prescribedKind(interventionId: string, patientId: string) {
+    return isUuid(interventionId) ? this.queries.prescribedKind(interventionId, patientId) : null;
   }
 }

@@ -9,6 +9,7 @@ import {
   type HomeFeeling,
   type LogSource,
 } from '@consilium/domain';
+import { OnHold } from '../../holds/index.ts';
 import { enumOf } from '../../platform/graphql/enum-of.ts';
 import { Refusal } from '../../platform/graphql/refusal.object.ts';
 
@@ -180,9 +181,9 @@ const or =
 
 export const HomePracticeResult = createUnionType({
   name: 'HomePracticeResult',
-  description: 'What was recorded, or why not.',
-  types: () => [HomePractice, Refusal] as const,
-  resolveType: or(HomePractice),
+  description: 'What was recorded; ON_HOLD, ID_TAKEN or a problem of a field when refused.',
+  types: () => [HomePractice, OnHold, Refusal] as const,
+  resolveType: (value: object) => (value instanceof OnHold ? OnHold : or(HomePractice)(value)),
 });
 export const ReleaseRulesResult = createUnionType({
   name: 'ReleaseRulesResult',

@@ -1,4 +1,5 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { OnHold } from '../../holds/index.ts';
 import { on, Requires } from '../../platform/access/requires.ts';
 import type { Refusal } from '../../platform/graphql/refusal.object.ts';
 import { FamilyQueries } from '../family.queries.ts';
@@ -64,7 +65,7 @@ export class FamilyResolver {
   recordHomePractice(
     @Args('input', { type: () => RecordHomePracticeInput, description: 'What was practised.' })
     input: RecordHomePracticeInput,
-  ): Promise<HomePractice | Refusal> {
+  ): Promise<HomePractice | OnHold | Refusal> {
     return this.record.run(input);
   }
 
