@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { checkFileLengths } from './check-file-lengths.mjs';
+import { checkLicensedText } from './check-licensed-text.mjs';
 import { checkTranslations } from './check-translations.mjs';
 import { buildApi } from './build.mjs';
 import { commandOf, generatePageOperations } from './generate.mjs';
@@ -49,6 +50,7 @@ const CHECKS = [
   ],
   ['GraphQL schema up to date', checkSchema],
   ['Translations', checkTranslations],
+  ['Licensed texts', checkLicensedText],
   ['Length of files', checkFileLengths],
 ];
 
