@@ -17,6 +17,7 @@ import {
   type StimulusModality,
 } from '@consilium/domain';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../../app/session.tsx';
 import { BorderCanvas } from '../../../ui/body-chart/index.ts';
 import { unitsOf, type BlockEntry } from '../block-entry.ts';
 import { Choices } from './Choices.tsx';
@@ -35,6 +36,7 @@ const AT_HOME: readonly LogPerformer[] = ['PATIENT', 'GUARDIAN'];
 /** What is not asked every time: intensity, signs, the border on the chart, who watched, a note. */
 export function BlockDetails({ entry, site, modality, setting, onChange }: BlockDetailsProps) {
   const { t } = useTranslation('desensitization');
+  const isYoungPerson = useSession().viewer.roles.includes('PATIENT');
   return (
     <Stack gap="md">
       <Group align="flex-end" gap="sm">
@@ -145,7 +147,7 @@ export function BlockDetails({ entry, site, modality, setting, onChange }: Block
         autosize
         minRows={2}
       />
-      {setting === 'HOME' && entry.note.trim() !== '' && (
+      {setting === 'HOME' && isYoungPerson && entry.note.trim() !== '' && (
         <Checkbox
           size="md"
           label={t('block.keptPrivate')}

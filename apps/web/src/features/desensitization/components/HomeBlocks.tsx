@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Stack, Text } from '@mantine/core';
 import { READABLE_OFFLINE } from '../../../offline/index.ts';
 import { stepToDo } from '../block-entry.ts';
+import { usePatientRecord } from '../../holds/index.ts';
 import { DesensitizationProtocolsDocument } from '../operations.ts';
 import { BlockForm } from './BlockForm.tsx';
 
@@ -12,6 +13,8 @@ export function HomeBlocks({ patientId, patientName }: { patientId: string; pati
     fetchPolicy: 'cache-and-network',
     context: READABLE_OFFLINE,
   });
+  // A hold or a new step is felt here at once.
+  usePatientRecord(patientId, ['DESENSITIZATION', 'HOLD'], refetch);
   const atHome = data?.patient.desensitizationProtocols.filter(
     (protocol) => protocol.status === 'ACTIVE' && stepToDo(protocol, 'HOME') !== undefined,
   );

@@ -3,6 +3,7 @@ import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { READABLE_OFFLINE } from '../../../offline/index.ts';
 import { ErrorState, LoadingState } from '../../../ui/index.ts';
+import { usePatientRecord } from '../../holds/index.ts';
 import { DesensitizationProtocolsDocument } from '../operations.ts';
 import { BlockForm } from './BlockForm.tsx';
 
@@ -21,6 +22,8 @@ export function SessionBlocks({ sessionId, patientId, patientName, onRecorded }:
     fetchPolicy: 'cache-and-network',
     context: READABLE_OFFLINE,
   });
+  // A hold or a new step is felt here at once.
+  usePatientRecord(patientId, ['DESENSITIZATION', 'HOLD'], refetch);
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState rows={2} />;
   const active = data.patient.desensitizationProtocols.filter(({ status }) => status === 'ACTIVE');

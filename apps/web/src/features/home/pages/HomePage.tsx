@@ -13,7 +13,7 @@ import {
   useFormats,
 } from '../../../ui/index.ts';
 import { HomeBlocks } from '../../desensitization/index.ts';
-import { usePatientRecord } from '../../holds/index.ts';
+import { HoldBanner, usePatientRecord } from '../../holds/index.ts';
 import { Part } from '../components/Part.tsx';
 import { PracticeForm } from '../components/PracticeForm.tsx';
 import { TooMuch } from '../components/TooMuch.tsx';
@@ -61,6 +61,7 @@ export function HomePage({ patientId }: { patientId: string }) {
           </>
         }
       />
+      <HoldBanner patientId={patientId} />
       <div className={classes['grid']}>
         <Part title={t('today.title')}>
           <ul className={classes['list']}>
