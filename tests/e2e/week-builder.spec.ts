@@ -114,3 +114,15 @@ test('a week is built, understood, pinned, built again, accepted, repaired after
     expect(await sessionsOf(page, ill, tuesday)).toBe(0);
   });
 });
+
+test('what happened can be chosen whole on a phone', async ({ page }) => {
+  await signInToDemo(page, 'scheduler');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/schedule/repair');
+  for (const name of ['A therapist is away', 'A room is closed', 'A child is absent']) {
+    const choice = page.locator('label', { hasText: name });
+    await expect(choice).toBeVisible();
+    const { x = -1, width = 0 } = (await choice.boundingBox()) ?? {};
+    expect([name, x >= 0 && x + width <= 390]).toEqual([name, true]);
+  }
+});

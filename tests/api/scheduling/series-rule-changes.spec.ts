@@ -190,6 +190,26 @@ describe('the rule of a series is changed', () => {
     expect(new Set((await stored()).map(({ version }) => version))).toEqual(new Set([1]));
   });
 
+  it('and books nobody anew into a group who has left the programme', async () => {
+    await book('FREQ=WEEKLY;BYDAY=TU;COUNT=2', {
+      ...{ kind: 'GROUP', capacity: 4 },
+      patients: [0, 1].map((index) => ({ patientId: schedule.patientIds[index] })),
+    });
+    await owner.query(
+      `UPDATE episode_of_care SET open = false, state = 'CLOSED' WHERE clinic_id = $1 AND patient_id = $2`,
+      [clinicId(), schedule.patientIds[1]],
+    );
+    const changed = await change(await nth(0), { scope: 'ALL', rule: 'FREQ=WEEKLY;BYDAY=TU,TH;COUNT=4' });
+    expect(changed).toMatchObject({ __typename: 'TherapySession' });
+    const { rows } = await owner.query<{ patients: number }>(
+      `SELECT count(p.patient_id)::int AS patients FROM therapy_session s
+       JOIN session_patient p ON p.session_id = s.id WHERE s.clinic_id = $1
+       GROUP BY s.id, s.starts_at ORDER BY s.starts_at`,
+      [clinicId()],
+    );
+    expect(rows.map(({ patients }) => patients)).toEqual([2, 1, 2, 1]);
+  });
+
   it('tells those concerned what becomes of their next sessions', async () => {
     await book('FREQ=WEEKLY;BYDAY=MO,TU;COUNT=2', { startsOn: on(0, 1) });
     await change(await nth(0), { scope: 'ALL', rule: 'FREQ=WEEKLY;BYDAY=MO;COUNT=1', startMinute: 600 });

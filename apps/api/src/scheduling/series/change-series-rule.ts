@@ -104,7 +104,8 @@ export class ChangeSeriesRule {
             changes: { ...changes, startsOn: date, seriesId, occurrenceOn: date },
           };
         });
-        const requests = open.map((date) => occurrenceRequest(seriesId, pattern, date));
+        const joining = await this.stillHere(db, pattern);
+        const requests = open.map((date) => occurrenceRequest(seriesId, joining, date));
         const written = await this.write(db, moves, requests, input.overrideReason ?? null);
         if (!(written instanceof BookingClash)) return written;
         const asked = [
@@ -145,6 +146,14 @@ export class ChangeSeriesRule {
       horizon > series.materialisedUntil ? horizon : series.materialisedUntil,
     );
     return plan instanceof Refusal ? new Refusal(plan.code, plan.message, 'rule') : plan;
+  }
+
+  /** Nobody is booked into a group anew who has left the programme, as when the horizon moves on. */
+  private async stillHere(db: DatabaseTransaction, pattern: SeriesPattern): Promise<SeriesPattern> {
+    if (pattern.kind !== 'GROUP') return pattern;
+    const ids = pattern.patients.map(({ patientId }) => patientId);
+    const here = await this.queries.inProgramme(db, ids);
+    return { ...pattern, patients: pattern.patients.filter(({ patientId }) => here.has(patientId)) };
   }
 
   /** Their dates are free for a later rule: only what somebody called off stays called off. */
