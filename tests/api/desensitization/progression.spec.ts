@@ -186,4 +186,28 @@ describe('the ladder', () => {
       code: 'VERSION_CONFLICT',
     });
   });
+  it('keeps thresholds, ceiling and scale over a re-ranking that does not speak of them', async () => {
+    const thresholds = {
+      ...{ sessions: 4, observed: 1, painRise: 3, recoverySeconds: 240, distressPeak: 7 },
+      ...{ slowRecoverySeconds: 1200, slowRecoveries: 2, highDistress: 9, highDistressTimes: 2, refusals: 3 },
+    };
+    const own = await aProtocol(here, test, { content: { ...LADDER, thresholds } });
+    const { homeCeilingKey: _ceiling, ...content } = LADDER;
+    const revise = (version: number, more: object) =>
+      act(here, test.physio, 'reviseDesensitizationProtocol', {
+        ...{ protocolId: own.id, version, content: { ...content, ...more } },
+      });
+    const kept = await revise(own.version, {});
+    expect(kept).toMatchObject({ currentVersion: 2, content: { homeCeilingKey: 'b' } });
+    const { rows } = await owner.query<{ thresholds: object }>(
+      'SELECT thresholds FROM protocol_version WHERE protocol_id = $1 AND number = 2',
+      [own.id],
+    );
+    expect(rows).toEqual([{ thresholds }]);
+    expect(await revise(kept.version, { distressScale: 'SUDS_100' })).toMatchObject({
+      ...{ code: 'CODE_UNKNOWN', field: 'distressScale' },
+    });
+    const lifted = await revise(kept.version, { homeCeilingKey: null });
+    expect(lifted).toMatchObject({ content: { homeCeilingKey: null } });
+  });
 });

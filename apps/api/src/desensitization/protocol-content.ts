@@ -5,12 +5,17 @@ import type { DesensitizationStimulus } from './graphql/stimulus.object.ts';
 
 const text = (value: string | null | undefined): string => (value ?? '').trim();
 
+/** What a new version takes over from the one before where its input says nothing. */
+type Before = Pick<ProtocolContent, 'thresholds' | 'homeCeilingKey'>;
+
 /** The content that an input means: nothing left out, texts as they are stored. */
-export const contentOf = (input: ProtocolContentInput): ProtocolContent => ({
+export const contentOf = (input: ProtocolContentInput, before?: Before): ProtocolContent => ({
   approach: input.approach,
   distressScale: input.distressScale,
-  thresholds: { ...(input.thresholds ?? DEFAULT_THRESHOLDS) },
-  homeCeilingKey: input.homeCeilingKey ?? null,
+  thresholds: { ...(input.thresholds ?? before?.thresholds ?? DEFAULT_THRESHOLDS) },
+  // A ceiling goes away only when it is taken away in so many words.
+  homeCeilingKey:
+    (input.homeCeilingKey === undefined ? before?.homeCeilingKey : input.homeCeilingKey) ?? null,
   steps: input.steps.map((step) => ({
     key: step.key,
     stimulusCode: step.stimulusCode,

@@ -35,7 +35,7 @@ export class ReviseProtocol {
   async run(input: ReviseDesensitizationProtocolInput): Promise<DesensitizationProtocol | Refusal> {
     const { protocol, version: before } = await this.required.read(input.protocolId);
     const { id, patientId } = protocol;
-    const content = contentOf(input.content);
+    const content = contentOf(input.content, before);
     const title = input.title?.trim() ?? protocol.title;
     const stimuli = await this.catalogue.stimuli();
     const today = localDateIn(currentActor().timeZone, currentContext().now());
@@ -45,6 +45,10 @@ export class ReviseProtocol {
       ...checkProtocolContent(content, usableCodes(stimuli, today, inUse)),
     ];
     if (problem) return Refusal.of(problem);
+    if (content.distressScale !== before.distressScale) {
+      // One scale a protocol, or its logs cannot be read together (clinical.md 4.3).
+      return new Refusal('CODE_UNKNOWN', 'Distress stays on the scale of the protocol.', 'distressScale');
+    }
     const stepKey =
       input.currentStepKey ?? stepOnNewLadder(before.steps, content.steps, protocol.currentStepKey);
     const ordinal = stepKey ? ordinalOf(content.steps, stepKey) : null;

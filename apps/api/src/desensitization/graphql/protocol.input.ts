@@ -83,10 +83,16 @@ export class ProtocolContentInput {
   @Field(() => DistressScaleEnum, { description: 'The scale on which distress is rated.' })
   distressScale: DistressScale;
 
-  @Field(() => ProtocolThresholdsInput, { nullable: true, description: 'Left out: the defaults.' })
+  @Field(() => ProtocolThresholdsInput, {
+    nullable: true,
+    description: 'Left out: as before, in a first version the defaults.',
+  })
   thresholds?: ProtocolThresholdsInput | null;
 
-  @Field(() => String, { nullable: true, description: 'Highest step for home; left out: no ceiling.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Highest step for home; left out: as before, null: no ceiling.',
+  })
   homeCeilingKey?: string | null;
 
   @Field(() => [ProtocolStepInput], { description: 'From the mildest, 1 to 40.' })
