@@ -15,7 +15,7 @@ import {
   Select,
   Table,
 } from '@mantine/core';
-import { DatePickerInput } from '@mantine/dates';
+import { DatePickerInput, DateTimePicker } from '@mantine/dates';
 import dayjs from 'dayjs';
 import localizedFormat from 'dayjs/plugin/localizedFormat.js';
 
@@ -87,6 +87,8 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', size: 'lg', color: 'gray' } }),
     Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 600 } }),
     DatePickerInput: DatePickerInput.extend({ defaultProps: { valueFormat: 'LL' } }),
+    // With the month as a word: read the same everywhere.
+    DateTimePicker: DateTimePicker.extend({ defaultProps: { valueFormat: 'D MMM YYYY, HH:mm' } }),
     Card: Card.extend({ defaultProps: { withBorder: true, padding: 'md' } }),
     Paper: Paper.extend({ defaultProps: { withBorder: true } }),
     // The library's invisible first stop is no item of a menu; the first item takes the focus instead.

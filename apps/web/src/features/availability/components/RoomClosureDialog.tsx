@@ -20,9 +20,6 @@ interface RoomClosureDialogProps {
 /** A usual working day, minutes after midnight: something to begin with (design default). */
 const DAY = { start: 480, end: 1020 };
 
-/** With the month as a word: read the same everywhere. */
-const DAY_AND_TIME = 'D MMM YYYY, HH:mm';
-
 /** Closes a room for a time; what is booked there is shown before it is done. */
 export function RoomClosureDialog({ rooms, onClose, onSaved }: RoomClosureDialogProps) {
   const { t } = useTranslation('availability');
@@ -71,13 +68,11 @@ export function RoomClosureDialog({ rooms, onClose, onSaved }: RoomClosureDialog
           />
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <DateTimePicker
-              valueFormat={DAY_AND_TIME}
               label={t('closure.from')}
               value={from}
               onChange={(value) => setFrom(value ?? '')}
             />
             <DateTimePicker
-              valueFormat={DAY_AND_TIME}
               label={t('closure.until')}
               value={until}
               onChange={(value) => setUntil(value ?? '')}
