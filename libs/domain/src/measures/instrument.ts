@@ -24,6 +24,8 @@ export interface InstrumentItem {
     | { readonly kind: 'NUMBER'; readonly min: number; readonly max: number; readonly decimals: 0 | 1 };
   /** Asks about suicide or harm: the crisis line is shown before it is sent. */
   readonly safety?: true;
+  /** Asked only when one of these was answered above 0. */
+  readonly askedAfter?: readonly string[];
 }
 
 /** From the lowest value up. `from` belongs to the band; with `above` it begins just after. */
@@ -111,4 +113,9 @@ export interface Instrument {
 /** What requests name an instrument by: "FDI|1991". */
 export function instrumentKey({ code, version }: Pick<Instrument, 'code' | 'version'>): string {
   return `${code}|${version}`;
+}
+
+/** Whether an item is asked at all after these answers. */
+export function isItemAsked(item: InstrumentItem, answers: Answers): boolean {
+  return item.askedAfter === undefined || item.askedAfter.some((key) => (answers[key] ?? 0) > 0);
 }

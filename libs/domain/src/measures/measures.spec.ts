@@ -7,6 +7,7 @@ import {
   INSTRUMENTS,
   instrumentOf,
   isForRespondent,
+  isItemAsked,
   measuredChange,
   scoreAnswers,
   type Answers,
@@ -147,6 +148,12 @@ describe('safety items', () => {
     expect(score('ASQ', answers(1, 0, 0, 0, 1), 'acute')?.value).toBe(1);
     expect(score('ASQ', answers(1, 0, 0, 0, 2), 'acute')?.value).toBe(0);
     expect(findings('ASQ', answers(0, 0, 0, 2))).toHaveLength(1);
+  });
+
+  it('ASQ: the fifth question is asked when one of the first is not "no"', () => {
+    const fifth = instrument('ASQ').items[4];
+    expect(fifth && isItemAsked(fifth, answers(0, 0, 0, 0))).toBe(false);
+    expect(fifth && isItemAsked(fifth, answers(0, 2, 0, 0))).toBe(true);
   });
 
   it('are marked on the items that can raise one', () => {

@@ -141,6 +141,7 @@ export const ASQ: Instrument = {
     text: { en },
     answer: { kind: 'CHOICE', options: ASQ_ANSWERS },
     safety: true,
+    ...(at === 4 ? { askedAfter: numberedKeys(4) } : {}),
   })),
   scales: [
     { ...points('positive', 0, 1, { source: 'NIMH toolkit (V:S84)' }), unit: 'YES_NO' },
