@@ -51,6 +51,12 @@ export interface SeedTables {
   onCallDuty: Prisma.OnCallDutyCreateManyInput[];
   safetyFlag: Prisma.SafetyFlagCreateManyInput[];
   safetyPage: Prisma.SafetyPageCreateManyInput[];
+  battery: Prisma.BatteryCreateManyInput[];
+  batteryEntry: Prisma.BatteryEntryCreateManyInput[];
+  measureRequest: Prisma.MeasureRequestCreateManyInput[];
+  administration: Prisma.AdministrationCreateManyInput[];
+  administrationAnswer: Prisma.AdministrationAnswerCreateManyInput[];
+  score: Prisma.ScoreCreateManyInput[];
   auditEvent: Prisma.AuditEventCreateManyInput[];
 }
 
@@ -107,12 +113,24 @@ const INSERT: Insert = {
   onCallDuty: (db, data) => db.onCallDuty.createMany({ data }),
   safetyFlag: (db, data) => db.safetyFlag.createMany({ data }),
   safetyPage: (db, data) => db.safetyPage.createMany({ data }),
+  battery: (db, data) => db.battery.createMany({ data }),
+  batteryEntry: (db, data) => db.batteryEntry.createMany({ data }),
+  measureRequest: (db, data) => db.measureRequest.createMany({ data }),
+  administration: (db, data) => db.administration.createMany({ data }),
+  administrationAnswer: (db, data) => db.administrationAnswer.createMany({ data }),
+  score: (db, data) => db.score.createMany({ data }),
   auditEvent: (db, data) => db.auditEvent.createMany({ data }),
 };
 
 const TABLES = Object.keys(INSERT) as (keyof SeedTables)[];
 const CHUNK = 500;
 const PATIENCE_MS = 60_000;
+
+/** Answers are taken by open forms only, so a form is completed after them, as in real life. */
+async function completeAdministrations(db: DatabaseTransaction): Promise<void> {
+  const answered = { status: 'IN_PROGRESS', completedAt: { not: null } };
+  await db.administration.updateMany({ where: answered, data: { status: 'COMPLETED' } });
+}
 
 /** Rows on their way into the database: collected first, then written together or not at all. */
 export class SeedRows {
@@ -134,6 +152,7 @@ export class SeedRows {
       await database.$transaction(
         async (db) => {
           for (const table of TABLES) await this.insertTable(db, table, say);
+          await completeAdministrations(db);
         },
         { timeout: PATIENCE_MS },
       );

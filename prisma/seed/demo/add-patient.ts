@@ -41,6 +41,8 @@ export interface AddedPatient {
   readonly guardianIds: readonly string[];
   readonly referred: ReferredPatient;
   readonly team: CareTeam;
+  /** The present episode, or the last one. */
+  readonly episode: EpisodeHistory;
   /** Where it hurts, as the referral says it. */
   readonly site: string;
 }
@@ -73,7 +75,8 @@ export function addPatient(
   const guardianIds = guardians.map(() => ids.at(createdAt));
   const team = addCareTeam(rows, ids, timeline, chance, members, place, spec, episode);
   const record = addTheReferral(scene, spec, referred, patientId, episode, by);
-  addRow(scene, chance, spec, patientId, birthDate, record);
+  const identifiers = record.patient.identifiers.map(identifierToken);
+  addRow(scene, chance, spec, patientId, birthDate, identifiers);
   addGuardians(rows, timeline, place, guardians, guardianIds, episode.referredOn);
   const site = /Site: ([^.]*)\./.exec(record.referral?.notes.join(' ') ?? '')?.[1] ?? '';
   const plan =
@@ -92,13 +95,13 @@ export function addPatient(
     ...writes,
     ...readsOf(timeline, chance, team),
   ]);
-  return { spec, patientId, guardianIds, referred, team, site };
+  return { spec, patientId, guardianIds, referred, team, episode, site };
 }
 
 const mayDecide = ({ roles }: SeededMember): boolean =>
   roles.includes('PHYSICIAN') || roles.includes('NURSE_PRACTITIONER');
 
-function birthDateOf(
+export function birthDateOf(
   { today }: ClinicClock,
   chance: SeededChance,
   { age, turns18InDays }: PatientSpec,
@@ -107,13 +110,13 @@ function birthDateOf(
   return addDays(addMonths(today, -Math.round(age * 12)), -chance.between(0, 20));
 }
 
-function addRow(
+export function addRow(
   { rows, timeline, clinicId }: DemoScene,
   chance: SeededChance,
   spec: PatientSpec,
   patientId: string,
   birthDate: LocalDate,
-  record: ReferralRecord,
+  identifiers: string[],
 ): void {
   rows.add('patient', {
     clinicId,
@@ -129,13 +132,13 @@ function addRow(
     languages: spec.language === 'en' ? ['en'] : [spec.language, 'en'],
     interpreterNeeded: spec.interpreter ?? false,
     school: isInIntake(spec.state) ? null : schoolOf(spec, chance),
-    identifiers: record.patient.identifiers.map(identifierToken),
+    identifiers,
     synthetic: true,
     createdAt: timeline.now,
   });
 }
 
-function addGuardians(
+export function addGuardians(
   rows: SeedRows,
   timeline: ClinicClock,
   place: { clinicId: string; patientId: string },

@@ -1,10 +1,16 @@
 import { seededChance } from '@consilium/testing/bundles';
 import { clock, ClinicClock } from '../clinic-clock.ts';
 import { addClinic } from '../new-clinic.ts';
-import { DEMO_PATIENTS, OTHER_CLINIC_PATIENTS, type PatientSpec } from '../scenarios/index.ts';
+import {
+  DEMO_PATIENTS,
+  OTHER_CLINIC_PATIENTS,
+  TREATED_BEFORE,
+  type PatientSpec,
+} from '../scenarios/index.ts';
 import { SeedIds } from '../seed-ids.ts';
 import { SeedRows } from '../seed-rows.ts';
 import { addMembers, type SeededMember } from './add-members.ts';
+import { addPastPatient } from './add-past-patient.ts';
 import { addPatient, type AddedPatient, type DemoScene } from './add-patient.ts';
 import { addAccesses } from './access-history.ts';
 import { DEMO_CLINIC, OTHER_CLINIC } from './demo-accounts.ts';
@@ -13,6 +19,7 @@ import { demoInbox, type InboxFile } from './demo-inbox.ts';
 import { DEMO_MEMBERS, OTHER_MEMBERS, type DemoMember } from './demo-members.ts';
 import { addDemoSafety, addOnCall } from './demo-safety.ts';
 import { addDesensitizationWeeks } from './desensitization-weeks.ts';
+import { addMeasures } from './measures/add-measures.ts';
 import { addPerformanceWeeks } from './performance-weeks.ts';
 import { addWeekResources } from './week-resources.ts';
 
@@ -49,6 +56,7 @@ export async function loadDemoData(
   addDemoHolds(demo, demo.patients);
   addDesensitizationWeeks(demo, demo.patients);
   addPerformanceWeeks(demo, demo.patients);
+  addMeasures(demo, [...demo.patients, ...treatedBefore(demo)]);
   addOnCall(demo);
   addDemoSafety(demo, demo.patients);
   await rows.insert(ownerUrl, say);
@@ -90,6 +98,14 @@ function addDemoClinic(
     addPatient(scene, seededChance(SEED + firstSeed + index), spec, firstSeed + index),
   );
   return { ...scene, patients };
+}
+
+/** Those whose treatment is over, with ids of their own: no week and no plan is made from them. */
+function treatedBefore(scene: DemoScene): AddedPatient[] {
+  const ids = new SeedIds(seededChance(SEED + 301));
+  return TREATED_BEFORE.map((spec, index) =>
+    addPastPatient({ ...scene, ids }, seededChance(SEED + 301 + index), spec, 301 + index),
+  );
 }
 
 const withRole = (members: ReadonlyMap<string, SeededMember>, role: SeededMember['roles'][number]) =>

@@ -6,6 +6,7 @@ import { LEFT_EARLY } from './left-early.ts';
 import type { PatientSpec } from './patient-spec.ts';
 
 export { OTHER_CLINIC_PATIENTS } from './other-clinic.ts';
+export { TREATED_BEFORE } from './treated-before.ts';
 export type { GuardianSpec, PatientSpec } from './patient-spec.ts';
 
 /** The sixty young people of the demo clinic, in every state of the pathway. */
