@@ -274,4 +274,24 @@ describe('the demo clinic', () => {
       expect.objectContaining({ title: 'Guided meditation', disciplineCode: 'WELLNESS' }),
     );
   });
+  it('has somebody on duty from last week to the week after next, and a page that waits', async () => {
+    const covered = await rowsOf<{ level: number; holes: string }>(
+      `SELECT level, count(*) FILTER (WHERE NOT EXISTS (
+         SELECT 1 FROM on_call_duty d WHERE d.level = l.level AND d.starts_at <= hour AND d.ends_at > hour)) AS holes
+       FROM generate_series(now() - interval '6 days', now() + interval '13 days', interval '1 hour') AS hour,
+         (VALUES (1), (2)) AS l (level) GROUP BY level ORDER BY level`,
+    );
+    expect(covered).toEqual([
+      { level: 1, holes: '0' },
+      { level: 2, holes: '0' },
+    ]);
+    const pages = await rowsOf(
+      `SELECT f.kind, f.status, p.answered_at IS NOT NULL AS answered FROM safety_page p
+       JOIN safety_flag f ON f.clinic_id = p.clinic_id AND f.id = p.flag_id ORDER BY f.kind`,
+    );
+    expect(pages).toEqual([
+      { kind: 'HARD_STOP', status: 'CLOSED', answered: true },
+      { kind: 'TOO_MUCH', status: 'OPEN', answered: false },
+    ]);
+  });
 });

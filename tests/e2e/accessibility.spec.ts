@@ -28,6 +28,9 @@ const PAGES: readonly (readonly [account: string, path: string])[] = [
   ['admin', '/administration/templates'],
   ['admin', '/administration/payers'],
   ['admin', '/administration/activities'],
+  ['physio', '/administration/desensitization'],
+  ['admin', '/administration/on-call'],
+  ['patient', '/home'],
   ['physio', '/sessions/start'],
   ['privacy', '/administration/break-glass'],
 ];
@@ -37,7 +40,11 @@ interface Found {
     referrals: { edges: { node: { id: string } }[] };
   };
 }
-const TABS = ['', '/plan', '/sessions', '/holds', '/team', '/record', '/access'];
+const TABS = {
+  plan: ['', '/plan', '/sessions', '/holds'],
+  treatment: ['/desensitization', '/notes', '/safety'],
+  record: ['/team', '/record', '/access'],
+};
 
 async function settled(page: Page, path: string) {
   await page.goto(path);
@@ -95,7 +102,8 @@ for (const [account, path] of PAGES) {
   });
 }
 
-test('every tab of a patient and a referral have no serious violation and fit a phone', async ({ page }) => {
+/** A patient in treatment and a referral, as the physician of the demo clinic sees them. */
+async function inTheDemo(page: Page): Promise<{ patientId: string; referralId: string }> {
   await signInToDemo(page, 'physician');
   await page.goto('/today');
   const answer = await page.request.post('/graphql', {
@@ -105,10 +113,21 @@ test('every tab of a patient and a referral have no serious violation and fit a 
   });
   const { data } = (await answer.json()) as Found;
   const patient = data.today.myPatients.find(({ episodeState }) => episodeState === 'PHASE1_ACTIVE');
-  const problems: string[] = [];
-  for (const tab of TABS) problems.push(...(await check(page, `/patients/${patient?.id ?? ''}${tab}`)));
-  problems.push(...(await check(page, `/referrals/${data.referrals.edges[0]?.node.id ?? ''}`)));
-  expect(problems).toEqual([]);
+  return { patientId: patient?.id ?? '', referralId: data.referrals.edges[0]?.node.id ?? '' };
+}
+
+for (const [part, tabs] of Object.entries(TABS)) {
+  test(`the tabs of a patient about ${part} have no serious violation and fit a phone`, async ({ page }) => {
+    const { patientId } = await inTheDemo(page);
+    const problems: string[] = [];
+    for (const tab of tabs) problems.push(...(await check(page, `/patients/${patientId}${tab}`)));
+    expect(problems).toEqual([]);
+  });
+}
+
+test('a referral has no serious violation and fits a phone', async ({ page }) => {
+  const { referralId } = await inTheDemo(page);
+  expect(await check(page, `/referrals/${referralId}`)).toEqual([]);
 });
 
 test('the page of a session has no serious violation and fits a phone', async ({ page }) => {

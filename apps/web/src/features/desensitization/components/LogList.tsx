@@ -88,7 +88,7 @@ function Row({
         <LogDetails log={log} />
       </span>
       <Group gap={6}>
-        <Badge variant="light" color={log.setting === 'HOME' ? 'yellow' : 'teal'}>
+        <Badge variant="light" color={log.setting === 'HOME' ? 'gray' : 'teal'}>
           {t(`setting.${log.setting}`)}
         </Badge>
         {log.lateEntry && <Badge variant="outline">{t('log.late')}</Badge>}
