@@ -8,6 +8,7 @@ import { FamilyModule } from './family/index.ts';
 import { HoldsModule } from './holds/index.ts';
 import { IdentityModule } from './identity/index.ts';
 import { InteropModule } from './interop/index.ts';
+import { MeasuresModule } from './measures/index.ts';
 import { NotesModule } from './notes/index.ts';
 import { OperationsModule } from './operations/index.ts';
 import { PatientsModule } from './patients/index.ts';
@@ -37,6 +38,7 @@ import { WeekBuilderModule } from './week-builder/index.ts';
     NotesModule,
     PsychotherapyNotesModule,
     FamilyModule,
+    MeasuresModule,
     OperationsModule,
     InteropModule,
     TodayModule,

@@ -17,6 +17,7 @@ const READS: Readonly<Record<RecordKind, Permission>> = {
   DESENSITIZATION: 'desensitization.read',
   DELIVERY: 'delivery.read',
   NOTE: 'note.read',
+  MEASURE: 'measure.read',
 };
 
 /** Changes to the pages of one patient as they are committed, by whichever process. */

@@ -91,5 +91,9 @@ export const REFUSAL_CODES = [
   'NOTE_NOT_WAITING',
   'NOT_YOUR_NOTE',
   'NOT_YOUR_COSIGNATURE',
+  'NOT_LICENSED',
+  'SCORES_ONLY',
+  'TEXTS_MISSING',
+  'REQUEST_CLOSED',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

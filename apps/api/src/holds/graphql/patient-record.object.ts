@@ -9,6 +9,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   'DESENSITIZATION',
   'DELIVERY',
   'NOTE',
+  'MEASURE',
 ];
 
 export const RecordKindEnum = enumOf(RECORD_KINDS);

@@ -21,7 +21,7 @@ export interface Topics {
   /** Something on a patient's pages changed for everybody at once: holds, safety flags, logs, deliveries, notes. */
   'patientRecord.changed': {
     patientId: string;
-    kind: 'HOLD' | 'SAFETY_FLAG' | 'DESENSITIZATION' | 'DELIVERY' | 'NOTE';
+    kind: 'HOLD' | 'SAFETY_FLAG' | 'DESENSITIZATION' | 'DELIVERY' | 'NOTE' | 'MEASURE';
     entityId: string | null;
     at: string;
   };

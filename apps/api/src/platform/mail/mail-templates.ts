@@ -1,5 +1,10 @@
 /** Mail says that something waits, never what: nothing of a patient leaves the clinic by mail. */
-export const MAIL_TEMPLATES = ['SAFETY_PAGE', 'SAFETY_PAGE_AGAIN', 'MESSAGE_WAITING'] as const;
+export const MAIL_TEMPLATES = [
+  'SAFETY_PAGE',
+  'SAFETY_PAGE_AGAIN',
+  'MESSAGE_WAITING',
+  'MEASURES_WAITING',
+] as const;
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
 
 interface Words {
@@ -21,6 +26,10 @@ const WORDS: Readonly<Record<'en' | 'es', Readonly<Record<MailTemplate, Words>>>
       subject: 'Consilium: a young person wrote to the team',
       body: 'A young person wrote to the team. Open Consilium to read it.',
     },
+    MEASURES_WAITING: {
+      subject: 'Consilium: some questions wait for you',
+      body: 'Some questions wait for you. Open Consilium to answer them; you can stop and go on later.',
+    },
   },
   es: {
     SAFETY_PAGE: {
@@ -34,6 +43,10 @@ const WORDS: Readonly<Record<'en' | 'es', Readonly<Record<MailTemplate, Words>>>
     MESSAGE_WAITING: {
       subject: 'Consilium: una persona joven escribió al equipo',
       body: 'Una persona joven escribió al equipo. Abra Consilium para leerlo.',
+    },
+    MEASURES_WAITING: {
+      subject: 'Consilium: le esperan unas preguntas',
+      body: 'Le esperan unas preguntas. Abra Consilium para responderlas; puede parar y seguir más tarde.',
     },
   },
 };
