@@ -41,6 +41,10 @@ export interface Subject {
   readonly desensitizationProtocolId: string;
   readonly desensitizationLogId: string;
   readonly allodyniaMapId: string;
+  /** Called off; nobody can answer or send it. */
+  readonly measureRequestId: string;
+  /** Entered in error: nothing can happen to it. */
+  readonly administrationId: string;
 }
 
 export interface MatrixOperation {

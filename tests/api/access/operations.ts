@@ -4,6 +4,7 @@ import { DESENSITIZATION_OPERATIONS } from './desensitization-operations.ts';
 import { FAMILY_OPERATIONS } from './family-operations.ts';
 import { mutation, NEVER, NOBODY, query, type MatrixOperation } from './matrix-operation.ts';
 import { HOLD_OPERATIONS } from './holds-operations.ts';
+import { MEASURE_OPERATIONS } from './measures-operations.ts';
 import { NOTE_OPERATIONS } from './notes-operations.ts';
 import { SAFETY_OPERATIONS } from './safety-operations.ts';
 import { SCHEDULING_OPERATIONS } from './scheduling-operations.ts';
@@ -217,6 +218,7 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
   ...DESENSITIZATION_OPERATIONS,
   ...HOLD_OPERATIONS,
   ...FAMILY_OPERATIONS,
+  ...MEASURE_OPERATIONS,
   ...SAFETY_OPERATIONS,
   operationsReport: query(
     'operations.read',

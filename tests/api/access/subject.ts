@@ -4,6 +4,7 @@ import { aPatient, dataOf, graphqlClient, type TestClinic, type TestUser } from 
 import type { Pool } from 'pg';
 import { aDesensitization } from './a-desensitization.ts';
 import { aSafetyRecord } from './safety-subject.ts';
+import { aMeasure } from './a-measure.ts';
 import { aNote } from './a-note.ts';
 import { aHold } from './a-hold.ts';
 import { aDelivery } from './a-delivery.ts';
@@ -52,6 +53,7 @@ export async function aSubject(
     noteId: await aNote(owner, clinic.clinicId, patientId),
     holdId: await aHold(owner, clinic.clinicId, patientId),
     ...(await aDesensitization(owner, clinic.clinicId, patientId)),
+    ...(await aMeasure(owner, clinic.clinicId, { patientId, episodeId })),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { localDateIn, type Answers, type Instrument } from '@consilium/domain';
+import { localDateIn, type Instrument } from '@consilium/domain';
 import { currentContext } from '../../platform/context/request-context.ts';
 import { UnitOfWork } from '../../platform/db/unit-of-work.ts';
 import { badInput, notFound } from '../../platform/errors/thrown.ts';
@@ -98,7 +98,7 @@ export class AnswerForm {
           texts: await this.instruments.texts(instrument, languageOf(language)),
           language: languageOf(language),
           completed: administration?.completed ?? false,
-          answers: administration?.answers ?? ({}),
+          answers: administration?.answers ?? {},
         }),
       );
     }

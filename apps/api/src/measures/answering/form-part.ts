@@ -51,6 +51,7 @@ function itemOf(item: InstrumentItem, number: number, { texts, language, answers
     min: entered?.min ?? null,
     max: entered?.max ?? null,
     safety: item.safety ?? false,
+    askedAfter: [...(item.askedAfter ?? [])],
     answer: answer ?? null,
     answered: answer !== undefined,
   });

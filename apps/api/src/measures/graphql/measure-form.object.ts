@@ -39,6 +39,11 @@ export class MeasureItem {
   @Field(() => Boolean, { description: 'Asks about suicide or harm: show where help is first.' })
   safety: boolean;
 
+  @Field(() => [String], {
+    description: 'Asked only when one of these items was answered above 0; empty: always.',
+  })
+  askedAfter: string[];
+
   @Field(() => Float, { nullable: true, description: 'What was answered so far.' })
   answer: number | null;
 
