@@ -10,6 +10,12 @@ export const createRouter = () =>
   createBrowserRouter([
     { path: '/sign-in', element: <SignInPage />, errorElement: <ErrorPage /> },
     {
+      path: '/answer/:token',
+      hydrateFallbackElement: <LoadingState rows={6} />,
+      errorElement: <ErrorPage />,
+      lazy: async () => ({ Component: (await import('./features/measures/index.ts')).AnswerPage }),
+    },
+    {
       element: <Shell />,
       hydrateFallbackElement: <LoadingState rows={6} />,
       errorElement: <ErrorPage />,

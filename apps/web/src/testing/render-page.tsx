@@ -27,6 +27,8 @@ import home from '../i18n/en/home.json' with { type: 'json' };
 import offline from '../i18n/en/offline.json' with { type: 'json' };
 import delivery from '../i18n/en/delivery.json' with { type: 'json' };
 import holds from '../i18n/en/holds.json' with { type: 'json' };
+import answer from '../i18n/en/answer.json' with { type: 'json' };
+import measures from '../i18n/en/measures.json' with { type: 'json' };
 import notes from '../i18n/en/notes.json' with { type: 'json' };
 import operations from '../i18n/en/operations.json' with { type: 'json' };
 import patientTimes from '../i18n/en/patient-times.json' with { type: 'json' };
@@ -56,6 +58,8 @@ const TEXTS = {
   delivery,
   holds,
   desensitization,
+  answer,
+  measures,
   notes,
   home,
   offline,

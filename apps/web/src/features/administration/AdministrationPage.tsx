@@ -8,6 +8,7 @@ import { administrationTabs, type AdministrationTab } from './administration-tab
 import { ActivitiesTab } from '../delivery/pages/ActivitiesTab.tsx';
 import { CatalogueTab } from '../desensitization/index.ts';
 import { PayersTab } from '../delivery/pages/PayersTab.tsx';
+import { BatteriesTab, InstrumentsTab } from '../measures/index.ts';
 import { OnCallTab } from '../safety/index.ts';
 import { BreakGlassTab } from './break-glass/BreakGlassTab.tsx';
 import { MembersTab } from './members/MembersTab.tsx';
@@ -23,6 +24,8 @@ const CONTENT: Readonly<Record<AdministrationTab, () => React.ReactNode>> = {
   desensitization: CatalogueTab,
   'break-glass': BreakGlassTab,
   'on-call': OnCallTab,
+  instruments: InstrumentsTab,
+  batteries: BatteriesTab,
 };
 
 export function AdministrationPage() {

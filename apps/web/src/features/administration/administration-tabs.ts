@@ -9,6 +9,8 @@ const TABS = {
   desensitization: 'protocolTemplate.manage',
   'break-glass': 'breakGlass.review',
   'on-call': 'onCall.manage',
+  instruments: 'instrument.manage',
+  batteries: 'battery.manage',
 } as const satisfies Record<string, Permission>;
 
 export type AdministrationTab = keyof typeof TABS;

@@ -5,6 +5,7 @@ const TABS = {
   plan: 'carePlan.read',
   desensitization: 'desensitization.read',
   sessions: 'delivery.read',
+  measures: 'measure.read',
   notes: 'note.read',
   times: 'patientTime.read',
   holds: 'hold.read',

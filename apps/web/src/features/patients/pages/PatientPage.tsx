@@ -30,6 +30,9 @@ const SessionsTab = lazy(async () => ({
 }));
 
 const TimesTab = lazy(async () => ({ default: (await import('../../patient-times/index.ts')).TimesTab }));
+const MeasuresTab = lazy(async () => ({
+  default: (await import('../../measures/index.ts')).MeasuresTab,
+}));
 const NotesTab = lazy(async () => ({ default: (await import('../../notes/index.ts')).NotesTab }));
 
 /** One young person: who it is on top, the parts of the record that the reader may open below. */
@@ -93,6 +96,20 @@ function OpenRecord({ patient, reload }: { patient: PatientIdentity; reload: () 
             element={
               <Suspense fallback={<LoadingState rows={5} />}>
                 <SessionsTab patient={patient} />
+              </Suspense>
+            }
+          />
+        )}
+        {tabs.includes('measures') && (
+          <Route
+            path="measures"
+            element={
+              <Suspense fallback={<LoadingState rows={5} />}>
+                <MeasuresTab
+                  patientId={patient.id}
+                  birthDate={patient.birthDate}
+                  relation={patient.relation}
+                />
               </Suspense>
             }
           />

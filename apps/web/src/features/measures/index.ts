@@ -1,0 +1,4 @@
+export { AnswerPage } from './pages/AnswerPage.tsx';
+export { BatteriesTab } from './administration/BatteriesTab.tsx';
+export { InstrumentsTab } from './administration/InstrumentsTab.tsx';
+export { MeasuresTab } from './pages/MeasuresTab.tsx';
