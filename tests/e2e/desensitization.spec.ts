@@ -55,6 +55,15 @@ test('a ladder from the clinic’s own template: begun, one block recorded in fu
     await expect(page.getByText(/20\.7 kPa/).first()).toBeVisible();
   });
 
+  await test.step('one that was done without the timer is entered later', async () => {
+    await page.getByRole('button', { name: 'Done already, without the timer' }).click();
+    await page.getByRole('textbox', { name: 'Minutes done' }).fill('3');
+    await page.getByRole('button', { name: 'How was it?' }).click();
+    await page.getByRole('textbox', { name: 'Settled after' }).fill('2');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText(/3:00 \/ 5:00.*settled after 2:00/)).toBeVisible();
+  });
+
   await test.step('re-ranked with the young person: a new version, the block keeps its own', async () => {
     await page.getByRole('button', { name: 'Re-rank the ladder' }).click();
     const dialog = page.getByRole('dialog');
@@ -63,7 +72,7 @@ test('a ladder from the clinic’s own template: begun, one block recorded in fu
     await dialog.getByRole('textbox', { name: 'Rise of pain, at most' }).fill('4');
     await dialog.getByRole('button', { name: 'Save the new version' }).click();
     await expect(page.getByText(/version 2/)).toBeVisible();
-    await expect(page.getByText('1. Silk', { exact: true })).toBeVisible();
+    await expect(page.getByText('1. Silk', { exact: true }).first()).toBeVisible();
     const { rows } = await owner.query<{ rise: number }>(
       `SELECT (thresholds->>'painRise')::int AS rise FROM protocol_version WHERE clinic_id = $1 AND number = 2`,
       [clinic.clinicId],

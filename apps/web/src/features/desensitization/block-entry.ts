@@ -26,6 +26,8 @@ export interface BlockEntry {
   readonly distressAfter: number | null;
   /** Milliseconds since the epoch; null until it has settled. */
   readonly settledAt: number | null;
+  /** Of a block that was done without the timer. Minutes. */
+  readonly settledMinutes: number | string;
   readonly skin: readonly string[];
   readonly signs: readonly string[];
   readonly stopReason: string;
@@ -61,7 +63,7 @@ export const unitsOf = (modality: StimulusModality): readonly IntensityUnit[] =>
 
 export const emptyEntry = (setting: LogSetting, unit: IntensityUnit = 'KPA'): BlockEntry => ({
   ...{ painPeak: null, painAfter: null, painRecovery: null, distressPeak: null, distressAfter: null },
-  ...{ settledAt: null, skin: ['INTACT'], signs: [], stopReason: '', hardStops: [] },
+  ...{ settledAt: null, settledMinutes: '', skin: ['INTACT'], signs: [], stopReason: '', hardStops: [] },
   ...{ pressure: '', unit, probe: 1, instrument: '', reps: '', temperature: '' },
   ...{ borderView: 'FRONT', borders: [], observerName: '', note: '', noteKeptPrivate: false },
   performedBy: setting === 'CLINIC' ? 'STAFF' : 'PATIENT',
@@ -117,6 +119,14 @@ function recoveryOf(endedAt: string, settledAt: number | null, now: string) {
   return { recovery: 'REACHED' as const, recoverySeconds: seconds };
 }
 
+function recoveryAsTold(minutes: number | null) {
+  if (minutes === null) return { recovery: 'NOT_MEASURED' as const, recoverySeconds: null };
+  const seconds = Math.round(minutes * 60);
+  return seconds > RECOVERY_SECONDS_RANGE[1]
+    ? { recovery: 'NOT_REACHED' as const, recoverySeconds: null }
+    : { recovery: 'REACHED' as const, recoverySeconds: seconds };
+}
+
 /** What is sent for a block that has ended. */
 export function logInputOf(entry: BlockEntry, block: RunningBlock & { endedAt: string }, place: Place) {
   const { protocol, setting, now } = place;
@@ -140,7 +150,9 @@ export function logInputOf(entry: BlockEntry, block: RunningBlock & { endedAt: s
     distressBefore: scaled(block.distressBefore),
     distressPeak: scaled(entry.distressPeak),
     distressAfter: scaled(entry.distressAfter),
-    ...recoveryOf(block.endedAt, entry.settledAt, now),
+    ...(block.enteredLater
+      ? recoveryAsTold(entered(entry.settledMinutes))
+      : recoveryOf(block.endedAt, entry.settledAt, now)),
     skinFindings: entry.skin as SkinFinding[],
     temperatureDifferenceC: entered(entry.temperature),
     autonomicSigns: entry.signs as AutonomicSign[],

@@ -8,6 +8,8 @@ export interface RunningBlock {
   readonly endedAt: string | null;
   readonly painBefore: number | null;
   readonly distressBefore: number | null;
+  /** Done without the timer: its recovery was not watched here. */
+  readonly enteredLater?: boolean;
 }
 
 const keyOf = (protocolId: string) => `consilium.block.${protocolId}`;
@@ -27,6 +29,7 @@ export function readBlock(protocolId: string): RunningBlock | null {
       endedAt: isInstant(kept.endedAt) ? kept.endedAt : null,
       painBefore: typeof kept.painBefore === 'number' ? kept.painBefore : null,
       distressBefore: typeof kept.distressBefore === 'number' ? kept.distressBefore : null,
+      ...(kept.enteredLater === true && { enteredLater: true }),
     };
   } catch {
     return null;

@@ -27,6 +27,16 @@ describe('what is sent for a block', () => {
     expect(input(null, at('14:40:00'))).toMatchObject({ recovery: 'NOT_REACHED', recoverySeconds: null });
   });
 
+  it('takes the recovery of a block done without the timer as it was told', () => {
+    const later = { ...block, enteredLater: true };
+    const told = (settledMinutes: number | string) =>
+      logInputOf({ ...emptyEntry('CLINIC'), settledMinutes }, later, { ...place, now: at('18:00:00') });
+    expect(told('')).toMatchObject({ recovery: 'NOT_MEASURED', recoverySeconds: null });
+    expect(told(2.5)).toMatchObject({ recovery: 'REACHED', recoverySeconds: 150 });
+    expect(told(45)).toMatchObject({ recovery: 'NOT_REACHED', recoverySeconds: null });
+    expect(told('')).toMatchObject({ occurredAt: startedAt, enteredAt: at('18:00:00') });
+  });
+
   it('keeps the entered unit, the border as drawn, and distress on the scale of the protocol', () => {
     const hundred = { ...protocol, content: { ...protocol.content, distressScale: 'SUDS_100' as const } };
     const entry = {

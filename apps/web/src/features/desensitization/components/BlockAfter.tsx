@@ -1,4 +1,4 @@
-import { Button, Collapse, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Collapse, Group, NativeSelect, NumberInput, Stack, Text } from '@mantine/core';
 import {
   HARD_STOPS,
   SKIN_FINDINGS,
@@ -26,6 +26,8 @@ interface BlockAfterProps {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly early: boolean;
+  /** Done without the timer. */
+  readonly enteredLater: boolean;
   readonly onChange: (changes: Partial<BlockEntry>) => void;
 }
 
@@ -38,6 +40,7 @@ export function BlockAfter({
   endedAt,
   now,
   early,
+  enteredLater,
   onChange,
 }: BlockAfterProps) {
   const { t } = useTranslation('desensitization');
@@ -61,20 +64,30 @@ export function BlockAfter({
         value={entry.distressPeak}
         onChange={(distressPeak) => onChange({ distressPeak })}
       />
-      <Group justify="space-between">
-        <Text size="sm">
-          {settledAt === null
-            ? t('block.recovering', { time: clockText(secondsBetween(endedAt, now)) })
-            : t('block.recovered', { time: clockText(secondsBetween(endedAt, settledAt)) })}
-        </Text>
-        <Button
-          size="md"
-          variant="default"
-          onClick={() => onChange({ settledAt: settledAt === null ? Date.now() : null })}
-        >
-          {t(settledAt === null ? 'block.settled' : 'block.notYet')}
-        </Button>
-      </Group>
+      {enteredLater ? (
+        <NumberInput
+          label={t('earlier.settled')}
+          min={0}
+          decimalScale={1}
+          value={entry.settledMinutes}
+          onChange={(settledMinutes) => onChange({ settledMinutes })}
+        />
+      ) : (
+        <Group justify="space-between">
+          <Text size="sm">
+            {settledAt === null
+              ? t('block.recovering', { time: clockText(secondsBetween(endedAt, now)) })
+              : t('block.recovered', { time: clockText(secondsBetween(endedAt, settledAt)) })}
+          </Text>
+          <Button
+            size="md"
+            variant="default"
+            onClick={() => onChange({ settledAt: settledAt === null ? Date.now() : null })}
+          >
+            {t(settledAt === null ? 'block.settled' : 'block.notYet')}
+          </Button>
+        </Group>
+      )}
       {early && (
         <NativeSelect
           label={t('block.earlier')}

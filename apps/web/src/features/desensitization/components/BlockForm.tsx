@@ -9,6 +9,7 @@ import { useBlockEntry } from '../hooks/use-block-entry.ts';
 import type { Protocol } from '../operations.ts';
 import { BlockAfter } from './BlockAfter.tsx';
 import classes from './desensitization.module.css';
+import { EarlierBlock } from './EarlierBlock.tsx';
 import { RatingScale } from './RatingScale.tsx';
 
 interface BlockFormProps {
@@ -33,16 +34,19 @@ export function BlockForm({
   const { block, now } = running;
   const [painBefore, setPainBefore] = useState<number | null>(null);
   const [distressBefore, setDistressBefore] = useState<number | null>(null);
+  const [earlier, setEarlier] = useState(false);
   const step = stepToDo(protocol, setting) ?? protocol.currentStep;
   const [hold] = protocol.holds;
 
   if (hold) {
     return <Text>{t('block.held', { reason: hold.reason, name: hold.setByName })}</Text>;
   }
-  const start = () => {
-    running.start(step.key, { painBefore, distressBefore });
+  const before = { painBefore, distressBefore };
+  const begin = (block: () => void) => {
+    block();
     setPainBefore(null);
     setDistressBefore(null);
+    setEarlier(false);
   };
   return (
     <Stack gap="md">
@@ -65,9 +69,22 @@ export function BlockForm({
             value={distressBefore}
             onChange={setDistressBefore}
           />
-          <Button size="lg" onClick={start}>
-            {t('block.start')}
-          </Button>
+          {earlier ? (
+            <EarlierBlock
+              plannedSeconds={step.plannedSeconds}
+              onCancel={() => setEarlier(false)}
+              onEnter={(times) => begin(() => running.enter(step.key, times, before))}
+            />
+          ) : (
+            <>
+              <Button size="lg" onClick={() => begin(() => running.start(step.key, before))}>
+                {t('block.start')}
+              </Button>
+              <Button variant="subtle" color="gray" mih={44} onClick={() => setEarlier(true)}>
+                {t('earlier.title')}
+              </Button>
+            </>
+          )}
         </>
       )}
       {block && (
@@ -93,6 +110,7 @@ export function BlockForm({
             endedAt={block.endedAt}
             now={now}
             early={endedEarly(block, step.plannedSeconds)}
+            enteredLater={block.enteredLater === true}
             onChange={change}
           />
           <RefusalAlert refusal={refusal} />

@@ -17,6 +17,11 @@ export function useRunningBlock(protocolId: string) {
     now,
     start: (stepKey: string, before: Pick<RunningBlock, 'painBefore' | 'distressBefore'>) =>
       keep({ protocolId, stepKey, ...before, startedAt: new Date().toISOString(), endedAt: null }),
+    enter: (
+      stepKey: string,
+      times: { readonly startedAt: string; readonly endedAt: string },
+      before: Pick<RunningBlock, 'painBefore' | 'distressBefore'>,
+    ) => keep({ protocolId, stepKey, ...before, ...times, enteredLater: true }),
     end: () => block && keep({ ...block, endedAt: new Date().toISOString() }),
     drop: () => {
       dropBlock(protocolId);
