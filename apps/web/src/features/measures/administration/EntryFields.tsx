@@ -1,5 +1,5 @@
 import { Button, Group, MultiSelect, NativeSelect, NumberInput } from '@mantine/core';
-import { INSTRUMENTS, TIME_POINTS, type Respondent, type TimePoint } from '@consilium/domain';
+import { INSTRUMENTS, TIME_POINTS, type Respondent } from '@consilium/domain';
 import { useTranslation } from 'react-i18next';
 import classes from '../components/measures.module.css';
 import { useMeasureWords } from '../use-measure-words.ts';
