@@ -19,7 +19,7 @@ export function HomeBlocks({ patientId, patientName }: { patientId: string; pati
     (protocol) => protocol.status === 'ACTIVE' && stepToDo(protocol, 'HOME') !== undefined,
   );
   return (
-    <Stack gap="lg">
+    <Stack gap="lg" mt="lg">
       {atHome?.map((protocol) => (
         <div key={protocol.id}>
           <Text fw={600}>{protocol.title}</Text>
