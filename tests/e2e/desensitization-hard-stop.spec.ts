@@ -85,6 +85,7 @@ test('a hard stop found by one discipline blocks another within a second, and pa
 
   await test.step('within a second the other therapist reads it and can begin no block', async () => {
     await expect(holds).toContainText('broken skin', { timeout: 1_000 });
+    await expect(holds).toContainText('Hard stop. A physician or a nurse practitioner lifts it.');
     await expect(block.getByRole('button', { name: 'Start' })).toBeHidden();
     await expect(block).toContainText('On hold: Stopped until a clinician has looked: broken skin.');
     // Only a physician or a nurse practitioner lifts it.

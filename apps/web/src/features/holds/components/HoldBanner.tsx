@@ -70,6 +70,11 @@ function Line({ hold, name, onChanged }: LineProps) {
           </span>
         </span>
         {hold.reason && <span className={classes['reason']}>{hold.reason}</span>}
+        {hold.source === 'HARD_STOP' && !hold.viewerMayLift && (
+          <span className={classes['reason']}>
+            {t('hardStop')}. {t('needsClearance')}
+          </span>
+        )}
       </div>
       {hold.viewerMayLift && (
         <Button variant="default" className={classes['lift']} onClick={() => setLifting(true)}>
