@@ -47,6 +47,7 @@ export interface SeedTables {
   ladderMove: Prisma.LadderMoveCreateManyInput[];
   desensitizationLog: Prisma.DesensitizationLogCreateManyInput[];
   allodyniaMap: Prisma.AllodyniaMapCreateManyInput[];
+  desensitizationNotice: Prisma.DesensitizationNoticeCreateManyInput[];
   performance: Prisma.PerformanceCreateManyInput[];
   onCallDuty: Prisma.OnCallDutyCreateManyInput[];
   safetyFlag: Prisma.SafetyFlagCreateManyInput[];
@@ -109,6 +110,7 @@ const INSERT: Insert = {
   ladderMove: (db, data) => db.ladderMove.createMany({ data }),
   desensitizationLog: (db, data) => db.desensitizationLog.createMany({ data }),
   allodyniaMap: (db, data) => db.allodyniaMap.createMany({ data }),
+  desensitizationNotice: (db, data) => db.desensitizationNotice.createMany({ data }),
   performance: (db, data) => db.performance.createMany({ data }),
   onCallDuty: (db, data) => db.onCallDuty.createMany({ data }),
   safetyFlag: (db, data) => db.safetyFlag.createMany({ data }),

@@ -18,6 +18,7 @@ import { addDemoHolds } from './demo-holds.ts';
 import { demoInbox, type InboxFile } from './demo-inbox.ts';
 import { DEMO_MEMBERS, OTHER_MEMBERS, type DemoMember } from './demo-members.ts';
 import { addDemoSafety, addOnCall } from './demo-safety.ts';
+import { addManyStops } from './demo-stops.ts';
 import { addDesensitizationWeeks } from './desensitization-weeks.ts';
 import { addMeasures } from './measures/add-measures.ts';
 import { addPerformanceWeeks } from './performance-weeks.ts';
@@ -55,6 +56,7 @@ export async function loadDemoData(
   addWeekResources(other, other.patients, 'OTHER');
   addDemoHolds(demo, demo.patients);
   addDesensitizationWeeks(demo, demo.patients);
+  addManyStops(demo, demo.patients);
   addPerformanceWeeks(demo, demo.patients);
   addMeasures(demo, [...demo.patients, ...treatedBefore(demo)]);
   addOnCall(demo);
