@@ -67,6 +67,8 @@ export interface InstrumentLicence {
   readonly url: string | null;
   readonly terms: string;
   readonly texts: TextTerms;
+  /** Words that the holder asks to be shown with the questions. */
+  readonly notice?: string;
 }
 
 /** Value of a scale before bands; null with how many answers it lacks. */
@@ -99,6 +101,8 @@ export interface Instrument {
   }[];
   /** The past days that are asked about. */
   readonly recallDays: number | null;
+  /** What all questions begin with; shown above each of them. */
+  readonly stem?: ShippedText;
   /** Empty: only scores are entered, from the publisher's own form. */
   readonly items: readonly InstrumentItem[];
   readonly scales: readonly Scale[];

@@ -142,7 +142,6 @@ describe('answering', () => {
 });
 
 const score = (more: Partial<PatientScore>): PatientScore => ({
-  __typename: 'Score',
   id: Math.random().toString(),
   administrationId: 'administration-1',
   instrumentCode: 'FDI',
@@ -179,7 +178,7 @@ const scores = [
     band: 'MODERATE',
   }),
 ];
-const guardians = [{ __typename: 'Guardian' as const, id: 'guardian-1', displayName: 'Luz Ruiz' }];
+const guardians = [{ id: 'guardian-1', displayName: 'Luz Ruiz' }];
 
 describe('scores over time', () => {
   it('function leads, child beside parent, with the gap of the same time', () => {
@@ -197,9 +196,13 @@ describe('scores over time', () => {
           request: { query: PatientMeasuresDocument, variables: { patientId: 'patient-1' } },
           result: {
             data: {
-              patientScores: scores,
+              patientScores: scores.map((one) => ({ __typename: 'Score', ...one })),
               measureRequests: [],
-              patient: { __typename: 'Patient', id: 'patient-1', guardians },
+              patient: {
+                __typename: 'Patient',
+                id: 'patient-1',
+                guardians: guardians.map((one) => ({ __typename: 'Guardian', ...one })),
+              },
               instruments: [],
             },
           },

@@ -6,7 +6,13 @@ const PFIZER = {
   url: null,
   terms: 'No permission required to reproduce, translate, display or distribute (V:S84, to be confirmed).',
   texts: 'SHIPPED',
+  notice:
+    'Developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.',
 } as const;
+
+const HOW_BOTHERED = {
+  en: 'Over the last 2 weeks, how often have you been bothered by any of the following problems?',
+};
 
 const HOW_OFTEN: readonly AnswerOption[] = [
   { value: 0, text: { en: 'Not at all', es: 'Ningún día' } },
@@ -48,6 +54,7 @@ export const PHQ_9: Instrument = {
   title: 'Patient Health Questionnaire, 9 items',
   respondents: [{ respondent: 'PATIENT', fromAge: 11, untilAge: null }],
   recallDays: 14,
+  stem: HOW_BOTHERED,
   items: questions(PHQ_TEXTS).map((item) => (item.key === 'item9' ? { ...item, safety: true } : item)),
   scales: [
     points('total', 0, 27, {
@@ -85,6 +92,7 @@ export const GAD_7: Instrument = {
   title: 'Generalized Anxiety Disorder, 7 items',
   respondents: [{ respondent: 'PATIENT', fromAge: 12, untilAge: null }],
   recallDays: 14,
+  stem: HOW_BOTHERED,
   items: questions(GAD_TEXTS),
   scales: [
     points('total', 0, 21, {

@@ -45,7 +45,8 @@ export const NRS_PAIN: Instrument = {
   version: '1',
   title: 'Numeric rating of pain, 0 to 10',
   respondents: [{ respondent: 'PATIENT', fromAge: 8, untilAge: null }],
-  recallDays: 7,
+  // Each question names its own time.
+  recallDays: null,
   items: RATINGS.map((key): InstrumentItem => ({
     key,
     text: WORDS[key],

@@ -23,6 +23,7 @@ export function EntryFields({ entry, onChange, onRemove }: EntryFieldsProps) {
       <Group align="flex-end" gap="sm" className={classes['words']}>
         <NativeSelect
           label={t('batteries.column.what')}
+          w={250}
           value={entry.instrumentCode}
           onChange={(event) => onChange(withInstrument(entry, event.currentTarget.value))}
           data={asked.map((one) => ({ value: one.code, label: words.title(one) }))}
@@ -54,6 +55,7 @@ export function EntryFields({ entry, onChange, onRemove }: EntryFieldsProps) {
         />
         <MultiSelect
           label={t('batteries.column.when')}
+          miw={200}
           maw={420}
           value={[...entry.timePoints]}
           onChange={(timePoints) => onChange({ ...entry, timePoints: timePoints })}
@@ -64,7 +66,7 @@ export function EntryFields({ entry, onChange, onRemove }: EntryFieldsProps) {
         />
         <NumberInput
           label={t('batteries.notAgainDays')}
-          w={150}
+          w={110}
           min={0}
           max={400}
           value={entry.notAgainWithinDays}

@@ -28,7 +28,7 @@ export function InstrumentsTab() {
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState rows={6} />;
   const shown = data.instruments.filter((one) =>
-    matchesWords(`${words.title(one)} ${one.code} ${one.licenceHolder}`, search),
+    matchesWords(search, `${words.title(one)} ${one.code} ${one.licenceHolder}`),
   );
   return (
     <Stack>

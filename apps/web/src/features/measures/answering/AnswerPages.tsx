@@ -1,4 +1,5 @@
 import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { currentInstrument } from '@consilium/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalAlert } from '../../../ui/index.ts';
@@ -22,6 +23,12 @@ interface AnswerPagesProps {
   readonly language: string;
 }
 
+/** What holders ask to be shown with their questions. */
+function noticesOf(form: AnswerForm): string[] {
+  const notices = form.parts.flatMap((part) => currentInstrument(part.instrumentCode)?.licence.notice ?? []);
+  return [...new Set(notices)];
+}
+
 type Screen = 'BEGIN' | 'QUESTIONS' | 'END' | 'PAUSED' | 'SENT';
 
 /** From the welcome to the thanks. Nothing is shown of anybody else's answers, nor of the record. */
@@ -32,6 +39,9 @@ export function AnswerPages({ token, form, language }: AnswerPagesProps) {
   const [layout, setLayout] = useState('ONE');
   const steps = stepsOf(form, given.answers);
   const answered = steps.filter((step) => isAnswered(step, given.answers)).length;
+  const said = steps.filter(
+    ({ part, item }) => given.answers[part.instrumentCode]?.[item.key] != null,
+  ).length;
   const [asksSafety] = useState(() => form.parts.some((part) => part.items.some((item) => item.safety)));
 
   switch (screen) {
@@ -110,9 +120,9 @@ export function AnswerPages({ token, form, language }: AnswerPagesProps) {
             {t('end.title')}
           </Title>
           <Text>
-            {answered === steps.length
+            {said === steps.length
               ? t('end.all', { count: steps.length })
-              : t('end.some', { answered, count: steps.length })}
+              : t('end.some', { answered: said, count: steps.length })}
           </Text>
           <Text>{t('end.final')}</Text>
           {asksSafety && <CrisisLine />}
@@ -133,6 +143,11 @@ export function AnswerPages({ token, form, language }: AnswerPagesProps) {
               {t('end.send')}
             </Button>
           </Group>
+          {noticesOf(form).map((notice) => (
+            <Text key={notice} size="xs" c="dimmed">
+              {notice}
+            </Text>
+          ))}
         </Stack>
       );
   }

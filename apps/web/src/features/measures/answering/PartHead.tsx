@@ -1,10 +1,13 @@
 import { Text } from '@mantine/core';
+import { currentInstrument } from '@consilium/domain';
 import { useTranslation } from 'react-i18next';
 import type { AnswerPart } from '../answer-operations.ts';
 
-/** The past days that a part asks about. */
+/** The sentence that all questions of a part begin with, or else the past days that they ask about. */
 export function PartHead({ part }: { readonly part: AnswerPart }) {
-  const { t } = useTranslation('answer');
+  const { t, i18n } = useTranslation('answer');
+  const stem = currentInstrument(part.instrumentCode)?.stem;
+  if (stem) return <Text>{(i18n.language === 'es' ? stem.es : undefined) ?? stem.en}</Text>;
   if (part.recallDays === null) return null;
   return (
     <Text c="dimmed">

@@ -31,10 +31,12 @@ export function AskDialog({ patientId, ageYears, guardians, instruments, onClose
   const [refusal, setRefusal] = useState<RefusalLike | null>(null);
   const [request, { loading }] = useMutation(RequestMeasuresDocument);
   const respondent: Respondent = who === PATIENT ? 'PATIENT' : 'GUARDIAN';
-  const offered = instruments.filter((one) => {
+  const fitting = instruments.filter((one) => {
     const known = currentInstrument(one.code);
     return known !== undefined && one.itemCount > 0 && isForRespondent(known, respondent, ageYears);
   });
+  // Those that can be answered alone come first.
+  const offered = [...fitting.filter((one) => one.readable), ...fitting.filter((one) => !one.readable)];
 
   const send = async () => {
     setRefusal(null);
