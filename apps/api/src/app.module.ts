@@ -11,6 +11,7 @@ import { InteropModule } from './interop/index.ts';
 import { MeasuresModule } from './measures/index.ts';
 import { NotesModule } from './notes/index.ts';
 import { OperationsModule } from './operations/index.ts';
+import { OutcomesModule } from './outcomes/index.ts';
 import { PatientsModule } from './patients/index.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { PsychotherapyNotesModule } from './psychotherapy-notes/index.ts';
@@ -40,6 +41,7 @@ import { WeekBuilderModule } from './week-builder/index.ts';
     FamilyModule,
     MeasuresModule,
     OperationsModule,
+    OutcomesModule,
     InteropModule,
     TodayModule,
   ],

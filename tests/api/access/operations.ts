@@ -6,6 +6,7 @@ import { mutation, NEVER, NOBODY, query, type MatrixOperation } from './matrix-o
 import { HOLD_OPERATIONS } from './holds-operations.ts';
 import { MEASURE_OPERATIONS } from './measures-operations.ts';
 import { NOTE_OPERATIONS } from './notes-operations.ts';
+import { OUTCOME_OPERATIONS } from './outcomes-operations.ts';
 import { SAFETY_OPERATIONS } from './safety-operations.ts';
 import { SCHEDULING_OPERATIONS } from './scheduling-operations.ts';
 import { SESSION_OPERATIONS } from './session-operations.ts';
@@ -219,6 +220,7 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
   ...HOLD_OPERATIONS,
   ...FAMILY_OPERATIONS,
   ...MEASURE_OPERATIONS,
+  ...OUTCOME_OPERATIONS,
   ...SAFETY_OPERATIONS,
   operationsReport: query(
     'operations.read',

@@ -95,5 +95,6 @@ export const REFUSAL_CODES = [
   'SCORES_ONLY',
   'TEXTS_MISSING',
   'REQUEST_CLOSED',
+  'COHORT_TOO_FINE',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { AskOutcomes } from './ask-outcomes.ts';
+import { BenchmarkQueries } from './benchmark.queries.ts';
+import { BenchmarkRepository } from './benchmark.repository.ts';
+import { ExportReport } from './export-report.ts';
+import { FreezeReport } from './freeze-report.ts';
+import { OutcomesResolver } from './graphql/outcomes.resolver.ts';
+import { OutcomeInputQueries } from './outcome-input.queries.ts';
+import { PatientNamesQueries } from './patient-names.queries.ts';
+import { SaveBenchmark } from './save-benchmark.ts';
+import { SetSubtype } from './set-subtype.ts';
+import { SnapshotQueries } from './snapshot.queries.ts';
+import { SnapshotRepository } from './snapshot.repository.ts';
+import { SubtypeRepository } from './subtype.repository.ts';
+
+/** What became of a cohort: classes, change, relapse and flow, frozen and handed out; published figures beside. */
+@Module({
+  providers: [
+    OutcomeInputQueries,
+    PatientNamesQueries,
+    AskOutcomes,
+    SnapshotQueries,
+    SnapshotRepository,
+    FreezeReport,
+    ExportReport,
+    BenchmarkQueries,
+    BenchmarkRepository,
+    SaveBenchmark,
+    SubtypeRepository,
+    SetSubtype,
+    OutcomesResolver,
+  ],
+})
+export class OutcomesModule {}
