@@ -1,4 +1,5 @@
 export { AnswerPage } from './pages/AnswerPage.tsx';
 export { BatteriesTab } from './administration/BatteriesTab.tsx';
 export { InstrumentsTab } from './administration/InstrumentsTab.tsx';
+export { OwnMeasures } from './components/OwnMeasures.tsx';
 export { MeasuresTab } from './pages/MeasuresTab.tsx';

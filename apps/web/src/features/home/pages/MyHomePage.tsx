@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Tabs } from '@mantine/core';
+import { Stack, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../app/session.tsx';
 import { READABLE_OFFLINE } from '../../../offline/index.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
 import { graphql } from '../../../gql/index.ts';
+import { OwnMeasures } from '../../measures/index.ts';
 import { HomePage } from './HomePage.tsx';
 
 const MY_FAMILY = graphql(`
@@ -19,8 +20,18 @@ const MY_FAMILY = graphql(`
   }
 `);
 
-/** The page that a family lands on: one's own, or that of the child one acts for; with several children a tab each. */
+/** The page that a family lands on: first what one is asked oneself. */
 export function MyHomePage() {
+  return (
+    <Stack gap="lg">
+      <OwnMeasures />
+      <OwnOrChildsPage />
+    </Stack>
+  );
+}
+
+/** One's own page, or that of the child one acts for; with several children a tab each. */
+function OwnOrChildsPage() {
   const { t } = useTranslation('home');
   const { viewer } = useSession();
   const { data, error, refetch } = useQuery(MY_FAMILY, {
