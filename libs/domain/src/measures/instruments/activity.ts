@@ -14,7 +14,7 @@ import {
 const CALI_LICENCE = {
   holder: 'T. Palermo',
   url: null,
-  terms: 'Copyright notice of the NINDS (V:S55).',
+  terms: 'Copyright notice of the NINDS.',
   texts: 'LICENSEE',
 } as const;
 const SELF_AND_PARENT: Instrument['respondents'] = [
@@ -30,7 +30,7 @@ export const CALI: Instrument = {
   respondents: SELF_AND_PARENT,
   recallDays: 28,
   items: untitledItems(8, range(0, 4)),
-  scales: [points('total', 0, 32, { source: 'V:S55' })],
+  scales: [points('total', 0, 32, { source: 'NINDS, CALI' })],
   scorerVersion: 1,
   licence: CALI_LICENCE,
   score: (answers) => ({ total: sumOf(answers, { keys: numberedKeys(8), mayMiss: 1 }) }),
@@ -48,7 +48,7 @@ export const CALI_21: Instrument = {
   items: untitledItems(21, range(0, 4)),
   scales: [
     points('total', 0, 84, { source: 'General knowledge' }),
-    points('nine', 0, 100, { source: 'Holley 2018 (V:S56)' }),
+    points('nine', 0, 100, { source: 'Holley 2018' }),
   ],
   scorerVersion: 1,
   licence: CALI_LICENCE,
@@ -65,7 +65,7 @@ export const CALI_9: Instrument = {
   respondents: SELF_AND_PARENT,
   recallDays: 28,
   items: untitledItems(9, range(0, 4)),
-  scales: [points('total', 0, 100, { source: 'Holley 2018 (V:S56)' })],
+  scales: [points('total', 0, 100, { source: 'Holley 2018' })],
   scorerVersion: 1,
   licence: CALI_LICENCE,
   score: (answers) => ({
@@ -85,7 +85,7 @@ function extremity(code: string, title: string): Instrument {
       points('total', 0, 80, {
         higherIs: 'BETTER',
         change: { kind: 'POINTS', points: 9, source: 'General knowledge' },
-        source: 'V:S32',
+        source: 'Seth 2025',
       }),
     ],
     scorerVersion: 1,
@@ -110,7 +110,7 @@ const SATISFACTION = GOALS.map((n) => `satisfaction${String(n)}`);
 function goalScale(code: string): Scale {
   return points(code, 1, 10, {
     higherIs: 'BETTER',
-    source: 'Design default; two points are commonly used and not supported (V:S64)',
+    source: 'Design default; two points are commonly used and not supported (McColl 2023)',
   });
 }
 
@@ -175,7 +175,7 @@ export const SIX_MINUTE_WALK: Instrument = {
       higherIs: 'BETTER',
       bands: [],
       change: null,
-      source: 'V:S65; norms of children differ by up to 159 m between countries',
+      source: 'Norms of children differ by up to 159 m between countries',
     },
   ],
   scorerVersion: 1,
@@ -201,7 +201,7 @@ export const BOT_2: Instrument = {
       higherIs: 'BETTER',
       bands: [],
       change: null,
-      source: 'Mean 50, standard deviation 10 (V:S54)',
+      source: 'Mean 50, standard deviation 10',
     },
     ...[1, 2, 3, 4, 5, 6, 7, 8].map((n): Scale => ({
       code: `subtest${String(n)}`,

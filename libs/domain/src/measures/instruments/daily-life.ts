@@ -42,7 +42,7 @@ export const PGIC: Instrument = {
         { code: 'RESPONDER', from: 1 },
         { code: 'NOT_A_RESPONDER', from: 3 },
       ],
-      source: 'clinical.md 3.1',
+      source: 'Design default',
     }),
   ],
   scorerVersion: 1,
@@ -127,7 +127,7 @@ function statusScale(item: InstrumentItem): Scale {
   return points(item.key, 0, isCount ? 20 : 1, {
     unit: isCount ? 'DAYS' : 'YES_NO',
     higherIs: item.key === 'adlIndependent' ? 'BETTER' : item.key === 'schoolBreak' ? null : 'WORSE',
-    source: 'clinical.md 2.2, strict definition',
+    source: 'Strict definition of full function; design default',
   });
 }
 

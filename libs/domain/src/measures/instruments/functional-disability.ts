@@ -11,8 +11,8 @@ export const DISABILITY: Scale = points('total', 0, 60, {
     { code: 'MODERATE', above: 12 },
     { code: 'SEVERE', from: 30 },
   ],
-  change: { kind: 'POINTS', points: FDI_RELIABLE_CHANGE, andBand: true, source: 'Sil 2014 (V:S42)' },
-  source: 'Kashikar-Zuck 2011 (V:S41); 30 and above: general knowledge',
+  change: { kind: 'POINTS', points: FDI_RELIABLE_CHANGE, andBand: true, source: 'Sil 2014, PMID 24650858' },
+  source: 'Kashikar-Zuck 2011, PMC3716003; 30 and above: general knowledge',
 });
 
 /** Functional Disability Inventory, child and parent (V:S41, V:S42). Missing answers: design default. */

@@ -4,7 +4,7 @@ import { numberedKeys, points, sumOf } from '../scale-scores.ts';
 const PFIZER = {
   holder: 'Spitzer, Williams, Kroenke and colleagues; grant of Pfizer Inc.',
   url: null,
-  terms: 'No permission required to reproduce, translate, display or distribute (V:S84, to be confirmed).',
+  terms: 'No permission required to reproduce, translate, display or distribute.',
   texts: 'SHIPPED',
   notice:
     'Developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.',
@@ -152,14 +152,14 @@ export const ASQ: Instrument = {
     ...(at === 4 ? { askedAfter: numberedKeys(4) } : {}),
   })),
   scales: [
-    { ...points('positive', 0, 1, { source: 'NIMH toolkit (V:S84)' }), unit: 'YES_NO' },
-    { ...points('acute', 0, 1, { source: 'NIMH toolkit (V:S84)' }), unit: 'YES_NO' },
+    { ...points('positive', 0, 1, { source: 'NIMH toolkit' }), unit: 'YES_NO' },
+    { ...points('acute', 0, 1, { source: 'NIMH toolkit' }), unit: 'YES_NO' },
   ],
   scorerVersion: 1,
   licence: {
     holder: 'National Institute of Mental Health, public domain',
     url: null,
-    terms: 'Free to use, texts unmodified (V:S84).',
+    terms: 'Free to use, texts unmodified.',
     texts: 'SHIPPED',
   },
   score: (answers) => {

@@ -55,8 +55,8 @@ export const NRS_PAIN: Instrument = {
   scales: RATINGS.map((code): Scale =>
     points(code, 0, 10, {
       bands: BANDS_10,
-      change: { kind: 'POINTS_OR_PART', points: 1, part: 0.125, source: 'V:S43, adolescents' },
-      source: 'Design default, clinical.md 2.2',
+      change: { kind: 'POINTS_OR_PART', points: 1, part: 0.125, source: 'Adolescents, PMID 24268356' },
+      source: 'Design default',
     }),
   ),
   scorerVersion: 1,
@@ -102,7 +102,7 @@ export const FPS_R: Instrument = {
   scales: [
     points('now', 0, 10, {
       change: { kind: 'POINTS', points: 2, source: 'One face' },
-      source: 'clinical.md 3.1',
+      source: 'Published scoring',
     }),
   ],
   scorerVersion: 1,

@@ -32,7 +32,7 @@ export const PROMIS_PEDIATRIC: readonly Instrument[] = DOMAINS.map(([domain, tit
     points('t', 10, 90, {
       unit: 'T_SCORE',
       higherIs,
-      change: { kind: 'POINTS', points: 3, source: 'General knowledge; varies with severity (V:S51)' },
+      change: { kind: 'POINTS', points: 3, source: 'General knowledge; varies with severity (PMC5311023)' },
       source: 'Mean 50, standard deviation 10; tables by the licensee',
     }),
   ],
@@ -40,7 +40,7 @@ export const PROMIS_PEDIATRIC: readonly Instrument[] = DOMAINS.map(([domain, tit
   licence: {
     holder: 'PROMIS Health Organization',
     url: null,
-    terms: 'Use in software needs written permission (V:S48, V:S49).',
+    terms: 'Use in software needs written permission (healthmeasures.net).',
     texts: 'LICENSEE',
   },
   score: (answers) => ({ raw: sumOf(answers, { keys: numberedKeys(8), mayMiss: 0 }) }),

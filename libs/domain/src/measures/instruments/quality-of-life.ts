@@ -11,7 +11,7 @@ const PSYCHOSOCIAL = [...EMOTIONAL, ...SOCIAL, ...SCHOOL];
 const LICENCE = {
   holder: 'J. Varni; Mapi Research Trust',
   url: null,
-  terms: 'A licence is needed (V:S52).',
+  terms: 'A licence is needed.',
   texts: 'LICENSEE',
 } as const;
 
@@ -42,7 +42,7 @@ function scales(change: number): Scale[] {
             ]
           : [],
       change: code === 'total' ? { kind: 'POINTS', points: change, source: 'General knowledge' } : null,
-      source: 'V:S53; limit general knowledge',
+      source: 'PedsQL scoring; limit: general knowledge',
     }),
   );
 }

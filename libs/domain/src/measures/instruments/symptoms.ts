@@ -67,9 +67,9 @@ export const WPI_SSS: Instrument = {
   recallDays: 7,
   items: [...AREAS.map(([key, en, es]) => yesNoItem(key, en, es)), ...SYMPTOMS],
   scales: [
-    points('wpi', 0, 19, { source: 'V:S60' }),
-    points('sss', 0, 12, { source: 'V:S60; hard to understand for some young people' }),
-    points('total', 0, 31, { source: 'V:S60' }),
+    points('wpi', 0, 19, { source: '2016 criteria, J Pediatr 2016' }),
+    points('sss', 0, 12, { source: '2016 criteria; hard to understand for some young people' }),
+    points('total', 0, 31, { source: '2016 criteria, J Pediatr 2016' }),
   ],
   scorerVersion: 1,
   licence: OWN,
@@ -96,7 +96,7 @@ function somatic(code: string, title: string, items: number, source: string): In
     licence: {
       holder: 'L. Walker; Vanderbilt University',
       url: null,
-      terms: 'Copyrighted manual (V:S58).',
+      terms: 'Copyrighted manual.',
       texts: 'LICENSEE',
     },
     score: (answers) => ({
@@ -111,7 +111,7 @@ export const CSSI_24 = somatic(
   24,
   'General knowledge',
 );
-export const CSSI_8 = somatic('CSSI-8', 'Children’s Somatic Symptoms Inventory, 8 items', 8, 'V:S58');
+export const CSSI_8 = somatic('CSSI-8', 'Children’s Somatic Symptoms Inventory, 8 items', 8, 'CSSI manual');
 
 /** Twelve items, 1 to 5 (V:S25). */
 export const PPDI: Instrument = {
@@ -124,7 +124,7 @@ export const PPDI: Instrument = {
   ],
   recallDays: 28,
   items: untitledItems(12, range(1, 5)),
-  scales: [points('total', 12, 60, { source: 'V:S25' })],
+  scales: [points('total', 12, 60, { source: 'BMC Pediatr 2014' })],
   scorerVersion: 1,
   licence: { holder: 'Authors', url: null, terms: 'Copyright; ask the authors.', texts: 'LICENSEE' },
   score: (answers) => ({ total: sumOf(answers, { keys: numberedKeys(12), mayMiss: 1 }) }),

@@ -16,9 +16,9 @@ function catastrophizing(code: string, title: string, respondent: Respondent): I
           { code: 'MODERATE', above: 14 },
           { code: 'HIGH', from: 26 },
         ],
-        source: 'Three levels V:S44, their limits general knowledge',
+        source: 'Three levels (Pielech), their limits general knowledge',
       }),
-      points('total11', 0, 44, { source: 'Items 7 and 8 left out (V:S44, n = 697)' }),
+      points('total11', 0, 44, { source: 'Items 7 and 8 left out (Pielech, n = 697)' }),
       points('rumination', 0, 16, { source: 'Order of the adult form' }),
       points('magnification', 0, 12, { source: 'Order of the adult form' }),
       points('helplessness', 0, 24, { source: 'Order of the adult form' }),
@@ -27,7 +27,7 @@ function catastrophizing(code: string, title: string, respondent: Respondent): I
     licence: {
       holder: 'M. Sullivan; licences by Mapi Research Trust',
       url: null,
-      terms: 'Copyright; a licence is needed (V:S90).',
+      terms: 'Copyright; a licence is needed.',
       texts: 'LICENSEE',
     },
     score: (answers) => ({
@@ -61,7 +61,9 @@ function fearOfPain(
     recallDays: null,
     items: untitledItems(items, range(0, 4)),
     scales: [
-      points('total', 0, items * 4, { source: 'V:S46, V:S47; no limits or change value that may be used' }),
+      points('total', 0, items * 4, {
+        source: 'PMID 21354866, Heathcote; no limits or change value that may be used',
+      }),
     ],
     scorerVersion: 1,
     licence: { holder: 'Authors', url: null, terms: 'Copyright; ask the authors.', texts: 'LICENSEE' },
@@ -94,7 +96,7 @@ export const TSK_17: Instrument = {
   respondents: [{ respondent: 'PATIENT', fromAge: 16, untilAge: null }],
   recallDays: null,
   items: untitledItems(17, range(1, 4)),
-  scales: [points('total', 17, 68, { source: 'V:S59; adults' })],
+  scales: [points('total', 17, 68, { source: 'Adults' })],
   scorerVersion: 1,
   licence: KINESIOPHOBIA_LICENCE,
   score: (answers) => ({
@@ -113,7 +115,7 @@ export const TSK_11: Instrument = {
   respondents: [{ respondent: 'PATIENT', fromAge: 16, untilAge: null }],
   recallDays: null,
   items: untitledItems(11, range(1, 4)),
-  scales: [points('total', 11, 44, { source: 'V:S59; adults' })],
+  scales: [points('total', 11, 44, { source: 'Adults' })],
   scorerVersion: 1,
   licence: KINESIOPHOBIA_LICENCE,
   score: (answers) => ({ total: sumOf(answers, { keys: numberedKeys(11), mayMiss: 1 }) }),
@@ -128,14 +130,14 @@ export const PSWQ_C: Instrument = {
   recallDays: null,
   items: untitledItems(14, range(0, 3)),
   scales: [
-    points('total', 0, 42, { source: 'V:S57' }),
-    points('total11', 0, 33, { source: 'Turned items left out for 8 to 12 years (one study, V:S57)' }),
+    points('total', 0, 42, { source: 'Muris 2001' }),
+    points('total11', 0, 33, { source: 'Turned items left out for 8 to 12 years (one study)' }),
   ],
   scorerVersion: 1,
   licence: {
     holder: 'B. Chorpita',
     url: null,
-    terms: 'Copyright; no fee at one vendor (V:S57).',
+    terms: 'Copyright; no fee at one vendor.',
     texts: 'LICENSEE',
   },
   score: (answers) => ({

@@ -63,6 +63,7 @@ export function BatteryEditor({ battery, onClose, onSaved }: BatteryEditorProps)
       <Group align="flex-end">
         <TextInput
           label={t('batteries.name')}
+          w={300}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
