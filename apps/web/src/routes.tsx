@@ -1,4 +1,4 @@
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, Navigate } from 'react-router';
 import { ErrorPage, NotFoundPage } from './app/error-page.tsx';
 import { LandingPage } from './app/landing-page.tsx';
 import { Shell } from './app/shell.tsx';
@@ -55,6 +55,11 @@ export const createRouter = () =>
               lazy: async () => ({
                 Component: (await import('./features/schedule/index.ts')).ScheduleSheetsPage,
               }),
+            },
+            { path: 'outcomes', element: <Navigate to="/outcomes/cohort" replace /> },
+            {
+              path: 'outcomes/cohort',
+              lazy: async () => ({ Component: (await import('./features/outcomes/index.ts')).OutcomesPage }),
             },
             {
               path: 'outcomes/operations',

@@ -31,6 +31,7 @@ import answer from '../i18n/en/answer.json' with { type: 'json' };
 import measures from '../i18n/en/measures.json' with { type: 'json' };
 import notes from '../i18n/en/notes.json' with { type: 'json' };
 import operations from '../i18n/en/operations.json' with { type: 'json' };
+import outcomes from '../i18n/en/outcomes.json' with { type: 'json' };
 import patientTimes from '../i18n/en/patient-times.json' with { type: 'json' };
 import patients from '../i18n/en/patients.json' with { type: 'json' };
 import referrals from '../i18n/en/referrals.json' with { type: 'json' };
@@ -64,6 +65,7 @@ const TEXTS = {
   home,
   offline,
   operations,
+  outcomes,
   'patient-times': patientTimes,
   patients,
   referrals,

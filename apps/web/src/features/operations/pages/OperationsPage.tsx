@@ -11,6 +11,7 @@ import {
   useFormats,
   useUrlState,
 } from '../../../ui/index.ts';
+import { OutcomeTabs } from '../../outcomes/index.ts';
 import { Figures } from '../components/Figures.tsx';
 import { RunCharts } from '../components/RunCharts.tsx';
 import { Tables } from '../components/Tables.tsx';
@@ -30,6 +31,7 @@ export function OperationsPage() {
   const report = data?.operationsReport;
   return (
     <Stack gap="lg">
+      <OutcomeTabs />
       <PageHeader
         title={t('title')}
         subtitle={t('period', { from: localDate(from), until: localDate(until) })}

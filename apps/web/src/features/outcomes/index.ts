@@ -1,0 +1,2 @@
+export { OutcomesPage } from './pages/OutcomesPage.tsx';
+export { OutcomeTabs } from './components/OutcomeTabs.tsx';

@@ -1,0 +1,56 @@
+import { useQuery } from '@apollo/client/react';
+import { Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorState, LoadingState, PageHeader, RefusalAlert, useFormats } from '../../../ui/index.ts';
+import { BenchmarkTable } from '../components/BenchmarkTable.tsx';
+import { OutcomeTabs } from '../components/OutcomeTabs.tsx';
+import { ReportActions } from '../components/ReportActions.tsx';
+import { ReportBody } from '../components/ReportBody.tsx';
+import { ReportFilters } from '../components/ReportFilters.tsx';
+import { RowsDialog } from '../components/RowsDialog.tsx';
+import { SnapshotList } from '../components/SnapshotList.tsx';
+import { useReportInput } from '../hooks/use-report-input.ts';
+import { OutcomeReportDocument, type IndicatorFigures } from '../operations.ts';
+
+/** Outcomes of a cohort: anchor and time point are always stated, function comes first. */
+export function OutcomesPage() {
+  const { t } = useTranslation('outcomes');
+  const { localDate } = useFormats();
+  const filters = useReportInput();
+  const { input } = filters;
+  const [figure, setFigure] = useState<{ code: IndicatorFigures['code']; category: string }>();
+  const { data, previousData, error, refetch } = useQuery(OutcomeReportDocument, { variables: { input } });
+  const result = (data ?? previousData)?.outcomeReport;
+  const stated = t('stated', {
+    timePoint: t(`timePoint.${input.timePoint}`),
+    anchor: t(`anchor.${input.anchor}`),
+    definition: t(`definition.${input.functionDefinition}`),
+  });
+  return (
+    <Stack gap="lg">
+      <OutcomeTabs />
+      <PageHeader
+        title={t('title')}
+        subtitle={
+          result?.__typename === 'OutcomeReport'
+            ? t('subtitle', { stated, date: localDate(result.asOf) })
+            : stated
+        }
+        actions={<ReportActions input={input} title={stated} />}
+      />
+      <ReportFilters filters={filters} />
+      {error && !result && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!error && !result && <LoadingState rows={8} />}
+      {result?.__typename === 'Refusal' && <RefusalAlert refusal={result} />}
+      {result?.__typename === 'OutcomeReport' && (
+        <>
+          <ReportBody report={result} onOpen={setFigure} />
+          <SnapshotList />
+          <BenchmarkTable />
+        </>
+      )}
+      {figure && <RowsDialog input={input} figure={figure} onClose={() => setFigure(undefined)} />}
+    </Stack>
+  );
+}
