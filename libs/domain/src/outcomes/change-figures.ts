@@ -6,27 +6,28 @@ import type { EpisodeOutcome } from './episode-outcome.ts';
 import type { ChangeFigure } from './figures.ts';
 import { categoryCounts, type PlacedOutcome } from './indicator-figures.ts';
 
-const IN = 'IN';
-const OUT = 'OUT';
-
-/** What the outcomes of a cohort tell, of those who tell it; undefined where they, or those who do not, are few. */
+/**
+ * What the outcomes of a cohort tell, of those who tell it; undefined where they are few, or where a cohort beside it
+ * could be subtracted so that few remain.
+ */
 function told<T>(
   placed: readonly PlacedOutcome[],
   tell: (outcome: EpisodeOutcome) => T | undefined,
   minimum: number,
 ): (cohort: Cohort) => T[] | undefined {
-  const all = placed.map(({ outcome, atom }) => ({ atom, value: tell(outcome) }));
+  const telling = placed.flatMap(({ outcome, atom }) => {
+    const value = tell(outcome);
+    return value === undefined ? [] : [{ atom, value }];
+  });
   const counts = categoryCounts(
-    all.map(({ atom, value }) => ({ atom, category: value === undefined ? OUT : IN })),
-    [IN, OUT],
+    telling.map(({ atom }) => ({ atom, category: '' })),
+    [],
     minimum,
   );
   return (cohort) => {
-    if (counts(cohort).of(IN) === null) return undefined;
-    return all
-      .filter(({ atom }) => isInCohort(atom, cohort))
-      .map(({ value }) => value)
-      .filter((value) => value !== undefined);
+    const { total } = counts(cohort);
+    if (total === null) return undefined;
+    return telling.filter(({ atom }) => isInCohort(atom, cohort)).map(({ value }) => value);
   };
 }
 
@@ -65,7 +66,7 @@ export function relapseFigure(
   const relapses = told(placed, (outcome) => outcome.relapse, minimum);
   return (cohort) => {
     const observations = relapses(cohort);
-    return observations ? relapseCurve(observations, minimum) : null;
+    return observations && observations.length > 0 ? relapseCurve(observations, minimum) : null;
   };
 }
 

@@ -107,12 +107,14 @@ class Cohorts {
 /**
  * Decides for every cohort of a clinic at once, so that two reports can be subtracted without giving a small count:
  * first which cohorts may show their size, then which categories within them. The answer does not depend on what was
- * asked before.
+ * asked before. `open` categories tell nothing of a person's health (not measured, not due yet): they are hidden only with
+ * their whole cohort.
  */
 export function discloseCohorts(
   episodes: readonly CountedEpisode[],
   categories: readonly string[],
   minimum: number,
+  open: readonly string[] = [],
 ): (cohort: Cohort) => CohortDisclosure {
   const cohorts = new Cohorts(episodes);
   const n = cohorts.keys.length;
@@ -129,7 +131,8 @@ export function discloseCohorts(
   const fixed: (boolean | undefined)[] = values.map((_, at) => {
     if (at < n) return sizeHidden[at];
     // Within a cohort whose size is hidden nothing is shown.
-    return sizeHidden[Math.floor((at - n) / categories.length)] === true ? true : undefined;
+    if (sizeHidden[Math.floor((at - n) / categories.length)] === true) return true;
+    return open.includes(categories[(at - n) % categories.length] ?? '') ? false : undefined;
   });
   const hidden = suppress(
     {

@@ -239,12 +239,13 @@ describe('disclosure attacked by differencing', () => {
           }
         }
         for (const [atom, value] of solvedAtoms(equations, groups.length * classes.length)) {
-          expect(value === 0 || value >= DEFINITION.minimumCell).toBe(true);
+          // Not measured is no class: how many were not may be known.
+          const outcome = classes[atom % classes.length];
+          expect(outcome === 'X' || value === 0 || value >= DEFINITION.minimumCell).toBe(true);
           const group = groups[Math.floor(atom / classes.length)];
           const truth = list.filter(
             (one) =>
-              `${one.dischargedOn}|${one.programme}|${one.subtype}` === group &&
-              one.outcome === classes[atom % classes.length],
+              `${one.dischargedOn}|${one.programme}|${one.subtype}` === group && one.outcome === outcome,
           ).length;
           expect(value).toBe(truth);
         }
@@ -259,6 +260,18 @@ describe('disclosure attacked by differencing', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('shows how many are missing or not yet due, however few', () => {
+    const report = cohortReport(
+      [...many(20, 'A'), ...many(9, 'D'), ...many(2, 'X'), ...many(1, 'X', { dischargedOn: '2027-06-20' })],
+      DEFINITION,
+      TODAY,
+    );
+    const classes = report.indicators[0];
+    expect([classes?.due, classes?.missing, classes?.notYetDue]).toEqual([31, 2, 1]);
+    expect(figure(report, 'A')?.observed).toMatchObject({ count: 20, of: 29 });
+    expect(report.disability.n).toBe(29);
   });
 
   it('hides the sizes too, not only the classes', () => {

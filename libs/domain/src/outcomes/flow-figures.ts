@@ -16,16 +16,19 @@ export function flowFigures(
   const counts = (
     categories: readonly string[],
     category: (episode: EpisodeOutcomeInput) => string,
+    open: readonly string[] = [],
   ): ReturnType<typeof categoryCounts> =>
     categoryCounts(
       placed.map(({ episode, atom }) => ({ atom, category: category(episode) })),
       categories,
       minimum,
+      open,
     );
   const stages = counts(FLOW_STAGES, flowStage);
   const followUps = FOLLOW_UPS.map((followUp) => ({
     followUp,
-    states: counts(FOLLOW_UP_STATES, (episode) => followUpState(episode, followUp, today)),
+    // Whether somebody was measured tells nothing of their health.
+    states: counts(FOLLOW_UP_STATES, (episode) => followUpState(episode, followUp, today), FOLLOW_UP_STATES),
   }));
   return (cohort) => {
     const ofStage = stages(cohort);

@@ -16,8 +16,9 @@ export function categoryCounts(
   counted: readonly { readonly atom: CohortAtom; readonly category: string }[],
   categories: readonly string[],
   minimum: number,
+  open: readonly string[] = [],
 ): (cohort: Cohort) => { readonly total: ShownCount; readonly of: (category: string) => ShownCount } {
-  const disclosure = discloseCohorts(counted, categories, minimum);
+  const disclosure = discloseCohorts(counted, categories, minimum, open);
   return (cohort) => {
     const shown = disclosure(cohort);
     const counts = new Map<string, number>();
@@ -44,6 +45,7 @@ export function indicatorFigures(
     placed.map(({ outcome, atom }) => ({ atom, category: indicator.answer(outcome) })),
     indicator.categories,
     minimum,
+    [indicator.unknown, NOT_YET_DUE],
   );
   return (cohort) => {
     const { total, of } = counts(cohort);
