@@ -114,6 +114,18 @@ export const EnterScoresDocument = graphql(`
   }
 `);
 
+export const MarkAdministrationInErrorDocument = graphql(`
+  mutation MarkAdministrationInError($id: ID!, $reason: String!) {
+    markAdministrationInError(id: $id, reason: $reason) {
+      __typename
+      ...Refused
+      ... on ScoredAdministration {
+        id
+      }
+    }
+  }
+`);
+
 export type PatientScore = PatientMeasuresQuery['patientScores'][number];
 export type MeasureRequest = PatientMeasuresQuery['measureRequests'][number];
 export type MeasureGuardian = PatientMeasuresQuery['patient']['guardians'][number];

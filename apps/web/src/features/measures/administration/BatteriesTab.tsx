@@ -50,7 +50,7 @@ export function BatteriesTab() {
       </Group>
       <Text size="sm">
         {t('batteries.hint')}{' '}
-        <Anchor component={Link} to="/outcomes/operations" size="sm">
+        <Anchor component={Link} to="/outcomes/operations" size="sm" underline="always">
           {t('batteries.responses')}
         </Anchor>
       </Text>

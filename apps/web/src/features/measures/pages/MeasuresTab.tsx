@@ -11,6 +11,7 @@ import { EnterScoresDialog } from '../components/EnterScoresDialog.tsx';
 import classes from '../components/measures.module.css';
 import { OtherScores } from '../components/OtherScores.tsx';
 import { isOpen, RequestRow } from '../components/RequestRow.tsx';
+import { StrikeDialog } from '../components/StrikeDialog.tsx';
 import { PatientMeasuresDocument } from '../operations.ts';
 import { isBackground, seriesOf } from '../score-series.ts';
 
@@ -30,7 +31,7 @@ export function MeasuresTab({ patientId, birthDate, relation }: MeasuresTabProps
   const { t } = useTranslation('measures');
   const may = useAccess();
   const today = useClinicToday();
-  const [dialog, setDialog] = useState<'ASK' | 'ENTER' | null>(null);
+  const [dialog, setDialog] = useState<'ASK' | 'ENTER' | 'STRIKE' | null>(null);
   const { data, error, refetch } = useQuery(PatientMeasuresDocument, {
     variables: { patientId },
     fetchPolicy: 'cache-and-network',
@@ -97,6 +98,13 @@ export function MeasuresTab({ patientId, birthDate, relation }: MeasuresTabProps
           </Suspense>
           <OtherScores title={t('subscales')} series={sub} />
           <OtherScores title={t('pain')} series={pain} />
+          {may('measure.record', { relation }) && (
+            <Group>
+              <Button variant="subtle" className={classes['tap']} onClick={() => setDialog('STRIKE')}>
+                {t('strike.title')}
+              </Button>
+            </Group>
+          )}
         </>
       )}
       {past.length > 0 && (
@@ -123,6 +131,9 @@ export function MeasuresTab({ patientId, birthDate, relation }: MeasuresTabProps
           onClose={() => setDialog(null)}
           onAsked={done}
         />
+      )}
+      {dialog === 'STRIKE' && (
+        <StrikeDialog series={series} onClose={() => setDialog(null)} onStruck={done} />
       )}
       {dialog === 'ENTER' && (
         <EnterScoresDialog patientId={patientId} onClose={() => setDialog(null)} onEntered={done} />
