@@ -31,6 +31,8 @@ const PAGES: readonly (readonly [account: string, path: string])[] = [
   ['admin', '/administration/activities'],
   ['physio', '/administration/desensitization'],
   ['admin', '/administration/on-call'],
+  ['admin', '/administration/instruments'],
+  ['admin', '/administration/batteries'],
   ['patient', '/home'],
   ['physio', '/sessions/start'],
   ['privacy', '/administration/break-glass'],
@@ -43,7 +45,7 @@ interface Found {
 }
 const TABS = {
   plan: ['', '/plan', '/sessions', '/holds'],
-  treatment: ['/desensitization', '/notes', '/safety'],
+  treatment: ['/desensitization', '/measures', '/notes', '/safety'],
   record: ['/team', '/record', '/access'],
 };
 

@@ -119,6 +119,17 @@ test('a young person and a parent answer apart, on phones, and neither sees what
   await expect(both.getByText('Not clearly better').first()).toBeVisible();
   const mood = staff.getByRole('region', { name: 'Patient Health Questionnaire, 9 items' });
   await expect(mood.getByText('Minimal').first()).toBeVisible();
+
+  // Struck through with a reason, a form no longer counts.
+  await staff.getByRole('button', { name: 'Strike a form through' }).click();
+  const dialog = staff.getByRole('dialog');
+  const parents = dialog.getByRole('option', { name: /Impression of change, Luz Ruiz/ });
+  await dialog.getByLabel('Which form').selectOption((await parents.getAttribute('value')) ?? '');
+  await dialog.getByLabel('Why').fill('Answered about a brother.');
+  await dialog.getByRole('button', { name: 'Strike a form through' }).click();
+  await expect(both.getByText('Not clearly better')).toHaveCount(0);
+  await expect(both.getByText('Clearly better').first()).toBeVisible();
+
   await staff.goto(`/patients/${patientId}/safety`);
   await expect(staff.getByText('Thoughts of suicide').first()).toBeVisible();
 });
