@@ -14,6 +14,7 @@ import { OperationsModule } from './operations/index.ts';
 import { OutcomesModule } from './outcomes/index.ts';
 import { PatientsModule } from './patients/index.ts';
 import { PlatformModule } from './platform/platform.module.ts';
+import { ProgressModule } from './progress/index.ts';
 import { PsychotherapyNotesModule } from './psychotherapy-notes/index.ts';
 import { SafetyModule } from './safety/index.ts';
 import { SchedulingModule } from './scheduling/index.ts';
@@ -40,6 +41,7 @@ import { WeekBuilderModule } from './week-builder/index.ts';
     PsychotherapyNotesModule,
     FamilyModule,
     MeasuresModule,
+    ProgressModule,
     OperationsModule,
     OutcomesModule,
     InteropModule,

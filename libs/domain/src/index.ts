@@ -20,6 +20,7 @@ export * from './operations/index.ts';
 export * from './outcomes/index.ts';
 export * from './patients/index.ts';
 export * from './performance/index.ts';
+export * from './progress/index.ts';
 export * from './referral/index.ts';
 export * from './safety/index.ts';
 export * from './schedule-notice/index.ts';

@@ -222,6 +222,17 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
   ...MEASURE_OPERATIONS,
   ...OUTCOME_OPERATIONS,
   ...SAFETY_OPERATIONS,
+  myPatients: query('ownPatients.read', () => '{ myPatients { patientId reasons } }'),
+  chartChanges: query(
+    'progress.read',
+    ({ patientId }) => `{ chartChanges(patientId: "${patientId}") { since } }`,
+    true,
+  ),
+  markChartSeen: mutation(
+    'progress.read',
+    ({ patientId }) => `mutation { markChartSeen(patientId: "${patientId}") { ok } }`,
+    true,
+  ),
   operationsReport: query(
     'operations.read',
     () => '{ operationsReport(from: "2026-01-05", until: "2026-02-01") { responses { count } } }',

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { CaseloadQueries } from './caseload.queries.ts';
+import { ChartChangesQueries } from './chart-changes.queries.ts';
+import { ChartViewRepository } from './chart-view.repository.ts';
+import { ProgressResolver } from './graphql/progress.resolver.ts';
+import { SeeChart } from './see-chart.ts';
+
+/** The course of one patient and of one's own patients: what is new, and what needs a decision. */
+@Module({
+  providers: [ChartChangesQueries, ChartViewRepository, SeeChart, CaseloadQueries, ProgressResolver],
+})
+export class ProgressModule {}
