@@ -22,6 +22,7 @@ const PAGES: readonly (readonly [account: string, path: string])[] = [
   ['scheduler', '/schedule/handover'],
   ['scheduler', '/schedule/resources'],
   ['scheduler', '/schedule/resources?tab=rules'],
+  ['physician', '/my-patients'],
   ['admin', '/outcomes/cohort'],
   ['admin', '/outcomes/operations'],
   ['admin', '/administration/members'],

@@ -33,6 +33,12 @@ export const createRouter = () =>
               lazy: async () => ({ Component: (await import('./features/patients/index.ts')).PatientsPage }),
             },
             {
+              path: 'my-patients',
+              lazy: async () => ({
+                Component: (await import('./features/progress/index.ts')).MyPatientsPage,
+              }),
+            },
+            {
               path: 'patients/:patientId/*',
               lazy: async () => ({ Component: (await import('./features/patients/index.ts')).PatientPage }),
             },

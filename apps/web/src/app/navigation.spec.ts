@@ -10,11 +10,14 @@ const labelsFor = (roles: readonly Role[], mustChangePassword = false) =>
 
 describe('the navigation', () => {
   it.each<[Role, readonly string[]]>([
-    ['PHYSICIAN', ['today', 'patients', 'schedule', 'referrals', 'team', 'outcomes', 'administration']],
+    [
+      'PHYSICIAN',
+      ['today', 'myPatients', 'patients', 'schedule', 'referrals', 'team', 'outcomes', 'administration'],
+    ],
     // Ladders and stimuli of desensitization are edited there.
-    ['PHYSIOTHERAPIST', ['today', 'patients', 'schedule', 'team', 'administration']],
+    ['PHYSIOTHERAPIST', ['today', 'myPatients', 'patients', 'schedule', 'team', 'administration']],
     ['STUDENT', ['today', 'patients', 'schedule', 'team']],
-    ['NURSE', ['today', 'patients', 'schedule', 'referrals', 'team']],
+    ['NURSE', ['today', 'myPatients', 'patients', 'schedule', 'referrals', 'team']],
     ['SCHEDULER', ['today', 'patients', 'schedule', 'team', 'administration']],
     ['ADMINISTRATOR', ['today', 'patients', 'schedule', 'referrals', 'team', 'outcomes', 'administration']],
     ['PRIVACY_OFFICER', ['today', 'patients', 'schedule', 'team', 'administration']],
@@ -38,7 +41,7 @@ describe('the navigation', () => {
   });
 
   it('marks the entry one is under, and the family page on the record of the young person', () => {
-    const [today, patients] = navigationFor({ roles: ['NURSE'], mustChangePassword: false }, () => true);
+    const [today, , patients] = navigationFor({ roles: ['NURSE'], mustChangePassword: false }, () => true);
     expect(isCurrentEntry(today!, '/today')).toBe(true);
     expect(isCurrentEntry(patients!, '/patients/7/plan')).toBe(true);
     expect(isCurrentEntry(patients!, '/patientsx')).toBe(false);

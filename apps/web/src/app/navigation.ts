@@ -6,6 +6,7 @@ import {
   IconHeart,
   IconInbox,
   IconSettings,
+  IconStethoscope,
   IconUsers,
   IconUsersGroup,
   type Icon,
@@ -14,7 +15,15 @@ import {
 export interface NavigationEntry {
   readonly path: string;
   readonly label:
-    'today' | 'patients' | 'schedule' | 'referrals' | 'team' | 'outcomes' | 'administration' | 'family';
+    | 'today'
+    | 'myPatients'
+    | 'patients'
+    | 'schedule'
+    | 'referrals'
+    | 'team'
+    | 'outcomes'
+    | 'administration'
+    | 'family';
   readonly icon: Icon;
   /** Any one of them shows the entry. */
   readonly permissions: readonly Permission[];
@@ -23,6 +32,12 @@ export interface NavigationEntry {
 /** Navigation by job; what the viewer may not do is not there. */
 export const NAVIGATION: readonly NavigationEntry[] = [
   { path: '/today', label: 'today', icon: IconCalendarCheck, permissions: ['today.read'] },
+  {
+    path: '/my-patients',
+    label: 'myPatients',
+    icon: IconStethoscope,
+    permissions: ['ownPatients.read'],
+  },
   { path: '/patients', label: 'patients', icon: IconUsers, permissions: ['patient.list'] },
   { path: '/schedule', label: 'schedule', icon: IconCalendarWeek, permissions: ['schedule.read'] },
   { path: '/referrals', label: 'referrals', icon: IconInbox, permissions: ['referral.list'] },

@@ -32,6 +32,7 @@ import measures from '../i18n/en/measures.json' with { type: 'json' };
 import notes from '../i18n/en/notes.json' with { type: 'json' };
 import operations from '../i18n/en/operations.json' with { type: 'json' };
 import outcomes from '../i18n/en/outcomes.json' with { type: 'json' };
+import progress from '../i18n/en/progress.json' with { type: 'json' };
 import patientTimes from '../i18n/en/patient-times.json' with { type: 'json' };
 import patients from '../i18n/en/patients.json' with { type: 'json' };
 import referrals from '../i18n/en/referrals.json' with { type: 'json' };
@@ -66,6 +67,7 @@ const TEXTS = {
   offline,
   operations,
   outcomes,
+  progress,
   'patient-times': patientTimes,
   patients,
   referrals,

@@ -3,3 +3,6 @@ export { BatteriesTab } from './administration/BatteriesTab.tsx';
 export { InstrumentsTab } from './administration/InstrumentsTab.tsx';
 export { OwnMeasures } from './components/OwnMeasures.tsx';
 export { MeasuresTab } from './pages/MeasuresTab.tsx';
+export { ScoreCard } from './components/ScoreCard.tsx';
+export { PatientMeasuresDocument } from './operations.ts';
+export { isBackground, seriesOf } from './score-series.ts';

@@ -2,6 +2,7 @@ import type { PatientRelation, Permission } from '@consilium/domain';
 
 const TABS = {
   overview: 'patient.read',
+  progress: 'progress.read',
   plan: 'carePlan.read',
   desensitization: 'desensitization.read',
   sessions: 'delivery.read',

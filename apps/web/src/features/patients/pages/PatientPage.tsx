@@ -30,6 +30,9 @@ const SessionsTab = lazy(async () => ({
 }));
 
 const TimesTab = lazy(async () => ({ default: (await import('../../patient-times/index.ts')).TimesTab }));
+const ProgressTab = lazy(async () => ({
+  default: (await import('../../progress/index.ts')).ProgressTab,
+}));
 const MeasuresTab = lazy(async () => ({
   default: (await import('../../measures/index.ts')).MeasuresTab,
 }));
@@ -96,6 +99,16 @@ function OpenRecord({ patient, reload }: { patient: PatientIdentity; reload: () 
             element={
               <Suspense fallback={<LoadingState rows={5} />}>
                 <SessionsTab patient={patient} />
+              </Suspense>
+            }
+          />
+        )}
+        {tabs.includes('progress') && (
+          <Route
+            path="progress"
+            element={
+              <Suspense fallback={<LoadingState rows={5} />}>
+                <ProgressTab patientId={patient.id} />
               </Suspense>
             }
           />

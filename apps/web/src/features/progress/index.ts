@@ -1,0 +1,2 @@
+export { ProgressTab } from './pages/ProgressTab.tsx';
+export { MyPatientsPage } from './pages/MyPatientsPage.tsx';
