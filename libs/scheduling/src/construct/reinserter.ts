@@ -14,6 +14,8 @@ export class Reinserter {
   readonly #random: Random;
   readonly #single: SessionFinder;
   readonly #whole: SeriesFinder;
+  /** The dearest week that is still of interest. */
+  limit = Infinity;
 
   constructor(state: State, random: Random, single: SessionFinder, whole: SeriesFinder) {
     this.#state = state;
@@ -23,15 +25,22 @@ export class Reinserter {
     this.#whole = whole;
   }
 
-  /** In random order, series by series; `list` is shuffled. */
+  /**
+   * In random order, series by series; `list` is shuffled. Stops as soon as the week, with what is still to be
+   * placed for nothing, would cost more than `limit`: the caller will not want it.
+   */
   run(list: Int32Array, count: number, jitter: number, blink: number): void {
     this.#random.shuffle(list, count);
+    const { unplacedCost } = this.#model;
+    let failed = 0;
     for (let i = 0; i < count; i++) {
+      if (this.#state.cost - this.#state.unplacedCost + failed > this.limit) return;
       const session = list[i]!;
       if (this.#state.isPlaced(session)) continue;
       const series = this.#model.seriesOf[session]!;
       if (this.#missing(series) > 1) this.#whole.place(series, jitter, blink);
       else this.#one(session, series, jitter, blink);
+      if (!this.#state.isPlaced(session)) failed += unplacedCost[session]!;
     }
   }
 

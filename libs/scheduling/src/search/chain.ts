@@ -24,6 +24,8 @@ export class Chain {
   readonly #reach: Reach;
   readonly #ejector: Ejector;
   readonly #finder: SessionFinder;
+  /** Patients of each session. */
+  readonly #sizes: Int32Array;
   readonly #stubbornness: Float64Array;
   readonly #waiting: Int32Array;
   readonly #team: Int32Array;
@@ -40,7 +42,13 @@ export class Chain {
     this.#reach = parts.reach;
     this.#ejector = parts.ejector;
     this.#finder = parts.finder;
-    this.#stubbornness = new Float64Array(state.model.sessions).fill(1);
+    const { sessions, memberOffsets } = state.model;
+    this.#sizes = Int32Array.from(
+      { length: sessions },
+      (_, session) => memberOffsets[session + 1]! - memberOffsets[session]!,
+    );
+    // Whoever pushes a group out has several families' days to put right.
+    this.#stubbornness = Float64Array.from(this.#sizes);
     this.#waiting = new Int32Array(2 * state.model.sessions + 64);
     this.#team = new Int32Array(state.model.maxRoles).fill(-1);
     this.#patientPrice = new Float64Array(state.model.slots);
@@ -63,7 +71,8 @@ export class Chain {
       const at = (members[i]! * days + day) * slots;
       for (let slot = 0; slot < slots; slot++) {
         const other = occupant[at + slot]!;
-        if (other >= 0 && fixed[other] === 0 && this.#random.below(8) > 0) this.#ejector.eject(other);
+        if (other < 0 || fixed[other] === 1) continue;
+        if (this.#random.below(8) >= this.#sizes[other]!) this.#ejector.eject(other);
       }
     }
     const { ejected, count } = this.#ejector;

@@ -1,5 +1,6 @@
 import { hardestFirst } from '../construct/hardness.ts';
 import { placeBaseline, placeFixed } from '../construct/place-fixed.ts';
+import { GroupsFirst } from './groups-first.ts';
 import { Reinserter } from '../construct/reinserter.ts';
 import { SeriesFinder } from '../construct/series-finder.ts';
 import { SessionFinder } from '../construct/session-finder.ts';
@@ -18,7 +19,7 @@ import { SessionMove } from './session-move.ts';
 import { SeriesMove } from './series-move.ts';
 
 /** Temperatures of the annealing, in units of score. */
-const HOT = 20;
+const HOT = 14;
 const COLD = 1;
 /** The same while repairing: a change weighs more there, and the way to go is shorter. */
 const REPAIR_HOT = 10;
@@ -34,6 +35,9 @@ const TIES = 0.4;
 const BLINK = 0.03;
 /** Shares of steps that bring one session into line, and that move a whole series; the rest ruin and recreate. */
 const SESSION_SHARE = 0.1;
+/** Share of the series moved that are any which cost something; towards the end these are few. */
+const FOCUS = 0.2;
+const FOCUS_TRIES = 60;
 const SERIES_SHARE = 0.72;
 
 /** One worker's search: a week that gets better step by step. */
@@ -57,6 +61,7 @@ export class Search {
   #share = 0;
   /** Series that have a session which may move. */
   readonly #movable: Int32Array;
+  readonly #reinserter: Reinserter;
 
   constructor(model: Model, seed: number) {
     const random = new Random(seed);
@@ -73,6 +78,7 @@ export class Search {
       finder: this.#finder,
       reinserter: new Reinserter(state, random, this.#finder, this.#whole),
     };
+    this.#reinserter = parts.reinserter;
     this.#move = new SeriesMove(state, random, parts);
     this.#one = new SessionMove(state, random, parts);
     this.#ruin = new Ruin(state, random, parts.reinserter);
@@ -88,7 +94,10 @@ export class Search {
     const { seriesOf } = this.#model;
     const lost = placeBaseline(this.state, this.#finder);
     if (lost.length > 0) new LeastChanges(this.state, this.#finder).run(lost);
-    for (const session of hardestFirst(this.#model)) {
+    const order = hardestFirst(this.#model);
+    if (this.#repair === null)
+      new GroupsFirst(this.state, this.#random, { whole: this.#whole, move: this.#move }).run(order);
+    for (const session of order) {
       if (!this.state.isPlaced(session)) this.#whole.place(seriesOf[session]!, TIES, 0);
     }
     this.state.commit();
@@ -151,6 +160,9 @@ export class Search {
     const before = state.cost;
     const unplacedBefore = state.unplacedCost;
     const mark = state.mark();
+    // Drawn beforehand, so that a move can be given up as soon as it is sure to cost more.
+    const limit = before - this.#temperature * Math.log(random.next());
+    this.#reinserter.limit = limit;
     let done = true;
     let chained = false;
     if (state.unplaced > 0 && random.next() < this.#chainChance) {
@@ -163,10 +175,9 @@ export class Search {
     } else {
       done = this.#improve();
     }
-    const gain = before - state.cost;
     const sideways = chained && state.unplacedCost === unplacedBefore && this.#mayWander();
     if (chained) this.#noteChain(state.unplacedCost < unplacedBefore);
-    if (!done || (gain < 0 && !sideways && random.next() >= Math.exp(gain / this.#temperature))) {
+    if (!done || (state.cost > limit && !sideways)) {
       state.undo(mark);
       return;
     }
@@ -207,6 +218,11 @@ export class Search {
     const { cost } = this.state.tally;
     const movable = this.#movable;
     let best = movable[random.below(movable.length)]!;
+    if (random.next() < FOCUS) {
+      for (let i = 0; i < FOCUS_TRIES && cost[best]! === 0; i++)
+        best = movable[random.below(movable.length)]!;
+      return best;
+    }
     const others = random.below(4);
     for (let i = 0; i < others; i++) {
       const other = movable[random.below(movable.length)]!;
