@@ -128,7 +128,9 @@ test('the calendar by keyboard alone: book, move, stretch, hear the clash, cance
     await page.getByRole('application').locator('[data-focus]').focus();
     await press(page, '?');
     await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-    await press(page, 'Escape', 'd');
+    await press(page, 'Escape');
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeHidden();
+    await press(page, 'd');
     await expect(page).toHaveURL(/view=day/);
   });
 });
