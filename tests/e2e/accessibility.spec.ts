@@ -28,6 +28,8 @@ const PAGES: readonly (readonly [account: string, path: string])[] = [
   ['admin', '/administration/members'],
   ['admin', '/administration/roles'],
   ['admin', '/administration/templates'],
+  ['admin', '/administration/families'],
+  ['admin', '/administration/cosignature'],
   ['admin', '/administration/payers'],
   ['admin', '/administration/activities'],
   ['physio', '/administration/desensitization'],

@@ -9,6 +9,13 @@ export const DATA_CLASSES = [
 ] as const;
 export type DataClass = (typeof DATA_CLASSES)[number];
 
+/** What a rule may ever show a family; the other classes never leave the clinic's side. */
+export const RELEASABLE_CLASSES = [
+  'GENERAL',
+  'ADOLESCENT_CONFIDENTIAL',
+  'SUD_PART2',
+] as const satisfies readonly DataClass[];
+
 /** Who of a family looks: the young person, or somebody who acts for them. */
 export const FAMILY_VIEWERS = ['PATIENT', 'PROXY'] as const;
 export type FamilyViewer = (typeof FAMILY_VIEWERS)[number];

@@ -11,6 +11,8 @@ import { PayersTab } from '../delivery/pages/PayersTab.tsx';
 import { BatteriesTab, InstrumentsTab } from '../measures/index.ts';
 import { OnCallTab } from '../safety/index.ts';
 import { BreakGlassTab } from './break-glass/BreakGlassTab.tsx';
+import { CosignatureTab } from './cosignature/CosignatureTab.tsx';
+import { ReleaseRulesTab } from './families/ReleaseRulesTab.tsx';
 import { MembersTab } from './members/MembersTab.tsx';
 import { RolesTab } from './roles/RolesTab.tsx';
 import { TemplatesTab } from './templates/TemplatesTab.tsx';
@@ -22,6 +24,8 @@ const CONTENT: Readonly<Record<AdministrationTab, () => React.ReactNode>> = {
   payers: PayersTab,
   activities: ActivitiesTab,
   desensitization: CatalogueTab,
+  families: ReleaseRulesTab,
+  cosignature: CosignatureTab,
   'break-glass': BreakGlassTab,
   'on-call': OnCallTab,
   instruments: InstrumentsTab,

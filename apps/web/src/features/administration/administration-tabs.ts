@@ -7,6 +7,8 @@ const TABS = {
   payers: 'payerPolicy.manage',
   activities: 'performance.manageActivities',
   desensitization: 'protocolTemplate.manage',
+  families: 'releaseRule.manage',
+  cosignature: 'cosignRule.manage',
   'break-glass': 'breakGlass.review',
   'on-call': 'onCall.manage',
   instruments: 'instrument.manage',
