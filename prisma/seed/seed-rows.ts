@@ -3,6 +3,7 @@ import { openDatabase, type DatabaseTransaction, type Prisma } from '@consilium/
 /** Every table that a seed fills. */
 export interface SeedTables {
   clinic: Prisma.ClinicCreateManyInput[];
+  crisisLine: Prisma.CrisisLineCreateManyInput[];
   discipline: Prisma.DisciplineCreateManyInput[];
   carePlanTemplate: Prisma.CarePlanTemplateCreateManyInput[];
   member: Prisma.MemberCreateManyInput[];
@@ -66,6 +67,7 @@ type Insert = { [T in keyof SeedTables]: (db: DatabaseTransaction, data: SeedTab
 /** In the order that foreign keys ask for. */
 const INSERT: Insert = {
   clinic: (db, data) => db.clinic.createMany({ data }),
+  crisisLine: (db, data) => db.crisisLine.createMany({ data }),
   discipline: (db, data) => db.discipline.createMany({ data }),
   carePlanTemplate: (db, data) => db.carePlanTemplate.createMany({ data }),
   member: (db, data) => db.member.createMany({ data }),

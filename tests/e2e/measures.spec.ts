@@ -45,6 +45,11 @@ test('a young person and a parent answer apart, on phones, and neither sees what
      VALUES ($1, $2, $3, 'Luz', 'Ruiz', 'parent', 'GENERAL', '2020-01-01')`,
     [clinic.clinicId, randomUUID(), patientId],
   );
+  await owner.query(
+    `INSERT INTO crisis_line (clinic_id, country, emergency_number, line_name, call_number, text_number, updated_at, updated_by_name)
+     VALUES ($1, 'US', '911', '988 Lifeline', '988', '988', now(), 'Test')`,
+    [clinic.clinicId],
+  );
   const staff = await as(ada);
   await staff.goto(`/patients/${patientId}/measures`);
   const childsLink = await ask(staff, 'Young person', [

@@ -1,4 +1,11 @@
-import { addDays, daysBetween, instantAt, isRestricted, type SafetyFlagKind } from '@consilium/domain';
+import {
+  addDays,
+  CRISIS_LINE_PROPOSALS,
+  daysBetween,
+  instantAt,
+  isRestricted,
+  type SafetyFlagKind,
+} from '@consilium/domain';
 import { clock } from '../clinic-clock.ts';
 import type { AddedPatient, DemoScene } from './add-patient.ts';
 
@@ -29,6 +36,14 @@ export function addOnCall({ rows, ids, timeline, clinicId, members }: DemoScene)
       });
     });
   });
+}
+
+/** Where help is at once: the demo clinic is in the United States. */
+export function addCrisisLine({ rows, timeline, clinicId }: DemoScene): void {
+  const proposal = CRISIS_LINE_PROPOSALS.find(({ country }) => country === 'US');
+  if (!proposal) return;
+  const { source: _source, ...line } = proposal;
+  rows.add('crisisLine', { clinicId, ...line, updatedAt: timeline.now, updatedByName: 'Demo' });
 }
 
 interface FlagStory {

@@ -17,7 +17,7 @@ import { DEMO_CLINIC, OTHER_CLINIC } from './demo-accounts.ts';
 import { addDemoHolds } from './demo-holds.ts';
 import { demoInbox, type InboxFile } from './demo-inbox.ts';
 import { DEMO_MEMBERS, OTHER_MEMBERS, type DemoMember } from './demo-members.ts';
-import { addDemoSafety, addOnCall } from './demo-safety.ts';
+import { addCrisisLine, addDemoSafety, addOnCall } from './demo-safety.ts';
 import { addManyStops } from './demo-stops.ts';
 import { addDesensitizationWeeks } from './desensitization-weeks.ts';
 import { addMeasures } from './measures/add-measures.ts';
@@ -60,6 +60,7 @@ export async function loadDemoData(
   addPerformanceWeeks(demo, demo.patients);
   addMeasures(demo, [...demo.patients, ...treatedBefore(demo)]);
   addOnCall(demo);
+  addCrisisLine(demo);
   addDemoSafety(demo, demo.patients);
   await rows.insert(ownerUrl, say);
   const treated = demo.patients.find(({ spec }) => spec.family === 'Marlowe');

@@ -19,6 +19,7 @@ export const SAFETY_OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
     'onCall.read',
     () => `{ onCallDuties(from: "${YESTERDAY}", until: "2026-03-03T10:00:00Z") { id } }`,
   ),
+  crisisLine: query('crisisLine.read', () => '{ crisisLine { callNumber } }'),
   adverseEvents: query(
     'adverseEvent.read',
     ({ patientId }) => `{ adverseEvents(patientId: "${patientId}") { id description } }`,
@@ -45,6 +46,11 @@ export const SAFETY_OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
     ({ safetyFlagId }) =>
       `mutation { closeSafetyFlag(input: { id: "${safetyFlagId}", version: ${NEVER}, assessment: "x" }) { __typename } }`,
     true,
+  ),
+  saveCrisisLine: mutation(
+    'crisisLine.manage',
+    () =>
+      'mutation { saveCrisisLine(input: { version: 0, country: "", emergencyNumber: "", lineName: "", callNumber: "", textNumber: "" }) { __typename } }',
   ),
   setOnCall: mutation(
     'onCall.manage',

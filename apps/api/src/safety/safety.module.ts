@@ -6,8 +6,11 @@ import { AdverseEventQueries } from './adverse-event.queries.ts';
 import { AdverseEventRepository } from './adverse-event.repository.ts';
 import { AnswerSafetyPage } from './answer-safety-page.ts';
 import { CloseSafetyFlag } from './close-safety-flag.ts';
+import { CrisisLineQueries } from './crisis-line.queries.ts';
+import { CrisisLineRepository } from './crisis-line.repository.ts';
 import { FamilyReaders } from './family-readers.ts';
 import { AdverseEventResolver } from './graphql/adverse-event.resolver.ts';
+import { CrisisLineResolver } from './graphql/crisis-line.resolver.ts';
 import { OnCallResolver } from './graphql/on-call.resolver.ts';
 import { SafetyFlagResolver } from './graphql/safety-flag.resolver.ts';
 import { OnCallQueries } from './on-call.queries.ts';
@@ -22,6 +25,7 @@ import { SafetyFlagRepository } from './safety-flag.repository.ts';
 import { SafetyFlags } from './safety-flags.ts';
 import { SafetyPageStream } from './safety-page-stream.ts';
 import { SafetyScopes } from './safety-scopes.queries.ts';
+import { SaveCrisisLine } from './save-crisis-line.ts';
 import { SetOnCall } from './set-on-call.ts';
 import { UnansweredFlagQueries } from './unanswered-flag.queries.ts';
 
@@ -46,12 +50,16 @@ import { UnansweredFlagQueries } from './unanswered-flag.queries.ts';
     OnCallRepository,
     SetOnCall,
     OnCallResolver,
+    CrisisLineQueries,
+    CrisisLineRepository,
+    SaveCrisisLine,
+    CrisisLineResolver,
     AdverseEventQueries,
     AdverseEventRepository,
     ReportAdverseEvent,
     ReviewAdverseEvent,
     AdverseEventResolver,
   ],
-  exports: [SafetyFlags, FamilyReaders],
+  exports: [SafetyFlags, FamilyReaders, CrisisLineQueries],
 })
 export class SafetyModule {}

@@ -1,3 +1,4 @@
+export { CrisisHelp, type CrisisNumbers } from './crisis-line/CrisisHelp.tsx';
 export { ChartNumbers } from './chart-numbers.tsx';
 export { ConfirmButton } from './confirm-button.tsx';
 export { DisciplineBadge } from './discipline-badge.tsx';

@@ -4,6 +4,7 @@ import { currentContext } from '../../platform/context/request-context.ts';
 import { UnitOfWork } from '../../platform/db/unit-of-work.ts';
 import { badInput, notFound } from '../../platform/errors/thrown.ts';
 import { Refusal } from '../../platform/graphql/refusal.object.ts';
+import { CrisisLineQueries } from '../../safety/index.ts';
 import { AdministrationQueries } from '../administration.queries.ts';
 import { AdministrationRepository } from '../administration.repository.ts';
 import { MeasureForm, type SaveMeasureAnswersInput } from '../graphql/measure-form.object.ts';
@@ -34,6 +35,7 @@ export class AnswerForm {
     private readonly administrations: AdministrationQueries,
     private readonly repository: AdministrationRepository,
     private readonly scoring: ScoreAdministration,
+    private readonly crisisLines: CrisisLineQueries,
   ) {}
 
   async read(token: string, language: string): Promise<MeasureForm | Refusal> {
@@ -108,6 +110,7 @@ export class AnswerForm {
       givenName: await this.administrations.givenName(opened.patientId),
       closesOn: request.closesOn,
       completed: request.status === 'COMPLETED',
+      crisisLine: await this.crisisLines.ofClinic(),
       parts,
     });
   }

@@ -1,6 +1,7 @@
 import { createUnionType, Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Respondent } from '@consilium/domain';
 import { Refusal } from '../../platform/graphql/refusal.object.ts';
+import { CrisisLine } from '../../safety/index.ts';
 import { LocalDate } from '../../platform/graphql/scalars.ts';
 import { RespondentEnum } from './measure-enums.ts';
 
@@ -87,6 +88,12 @@ export class MeasureForm {
 
   @Field(() => Boolean, { description: 'Everything was sent.' })
   completed: boolean;
+
+  @Field(() => CrisisLine, {
+    nullable: true,
+    description: 'Where help is at once; null until the clinic has said it.',
+  })
+  crisisLine: CrisisLine | null;
 
   @Field(() => [MeasureFormPart], { description: 'In the order asked.' })
   parts: MeasureFormPart[];

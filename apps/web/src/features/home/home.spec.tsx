@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { DEFAULT_RELEASE_RULES } from '@consilium/domain';
 import { aViewer, renderPage } from '../../testing/render-page.tsx';
+import { CrisisHelp } from '../../ui/index.ts';
 import { FamilyAccountsDocument, OpenFamilyAccountDocument } from './account-operations.ts';
 import { FamilyAccounts } from './components/FamilyAccounts.tsx';
 import { PracticeForm } from './components/PracticeForm.tsx';
@@ -17,12 +18,25 @@ describe('“this is too much”', () => {
       ...{ names: ['Ada Reyes'], readNow: false, nextReadOn: '2026-11-24' },
       ...{ fromMinute: 480, untilMinute: 1020 },
     };
-    await renderPage(<TooMuch patientId="patient-1" name="Leo" readers={readers} />, { viewer: teen });
+    const line = { emergencyNumber: '112', lineName: 'Línea 024', callNumber: '024', textNumber: '' };
+    await renderPage(<TooMuch patientId="patient-1" name="Leo" readers={readers} crisisLine={line} />, {
+      viewer: teen,
+    });
     await userEvent.click(screen.getByRole('button', { name: 'This is too much' }));
     expect(
       await screen.findByText(/Ada Reyes reads this\. Nobody reads it now\. It is read on Nov 24, 2026\./),
     ).toBeVisible();
-    expect(screen.getByText(/988/)).toBeVisible();
+    expect(screen.getByText(/Call 024 \(Línea 024\), or call 112, now\./)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Call 024' })).toHaveAttribute('href', 'tel:024');
+    expect(screen.queryByText(/988|911/)).toBeNull();
+  });
+});
+
+describe('where help is', () => {
+  it('names no number before the clinic has said one', async () => {
+    await renderPage(<CrisisHelp line={null} />);
+    expect(screen.getByText(/Call the emergency number of your country now/)).toBeVisible();
+    expect(screen.queryByText(/\d/)).toBeNull();
   });
 });
 

@@ -78,6 +78,12 @@ export const HomeDocument = graphql(`
       fromMinute
       untilMinute
     }
+    crisisLine {
+      emergencyNumber
+      lineName
+      callNumber
+      textNumber
+    }
   }
 `);
 

@@ -12,6 +12,12 @@ export const MeasureFormDocument = graphql(`
         givenName
         closesOn
         completed
+        crisisLine {
+          emergencyNumber
+          lineName
+          callNumber
+          textNumber
+        }
         parts {
           instrumentCode
           title

@@ -43,6 +43,10 @@ const form = (items: readonly object[], more: object = {}): MockLink.MockedRespo
         givenName: 'Ana',
         closesOn: '2026-12-01',
         completed: false,
+        crisisLine: {
+          ...{ __typename: 'CrisisLine', emergencyNumber: '911', lineName: '988 Lifeline' },
+          ...{ callNumber: '988', textNumber: '988' },
+        },
         parts: [
           {
             __typename: 'MeasureFormPart',

@@ -5,6 +5,7 @@ import {
   TREATING_OR_INTAKE,
   TEAM,
   grant,
+  EVERYONE,
   STAFF,
   CHART,
   BEDSIDE,
@@ -39,6 +40,9 @@ export const BEDSIDE_ROWS = {
   'safetyPage.answerOwn': STAFF,
   'onCall.read': STAFF,
   'onCall.manage': grant(ALWAYS, 'PHYSICIAN', 'SCHEDULER', 'ADMINISTRATOR'),
+  // Whoever may be in danger, and whoever cares for them.
+  'crisisLine.read': EVERYONE,
+  'crisisLine.manage': grant(ALWAYS, 'ADMINISTRATOR', 'PRIVACY_OFFICER'),
   'adverseEvent.read': CHART,
   'adverseEvent.report': BEDSIDE,
   'adverseEvent.review': grant(TEAM, 'PHYSICIAN', 'NURSE_PRACTITIONER'),

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { ActionIcon, Button, Group, NativeSelect, NumberInput, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Divider, Group, NativeSelect, NumberInput, Stack, Text } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import {
   useNotify,
   type RefusalLike,
 } from '../../../ui/index.ts';
+import { CrisisLinePart } from './CrisisLinePart.tsx';
 import { ReleaseRulesDocument, SetReleaseRulesDocument } from './operations.ts';
 
 interface RuleDraft {
@@ -36,6 +37,8 @@ export function ReleaseRulesTab() {
     <Stack>
       <Text maw={720}>{t(isDefault ? 'release.default' : 'release.own')}</Text>
       <RuleEditor key={JSON.stringify(rules)} initial={drafts} onSaved={() => void refetch()} />
+      <Divider />
+      <CrisisLinePart />
     </Stack>
   );
 }

@@ -25,3 +25,28 @@ export const SetReleaseRulesDocument = graphql(`
     }
   }
 `);
+
+export const CrisisLineDocument = graphql(`
+  query CrisisLine {
+    crisisLine {
+      country
+      emergencyNumber
+      lineName
+      callNumber
+      textNumber
+      version
+    }
+  }
+`);
+
+export const SaveCrisisLineDocument = graphql(`
+  mutation SaveCrisisLine($input: SaveCrisisLineInput!) {
+    saveCrisisLine(input: $input) {
+      __typename
+      ... on CrisisLine {
+        version
+      }
+      ...Refused
+    }
+  }
+`);

@@ -3,17 +3,26 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecord } from '../../../offline/index.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { RefusalAlert, useFormats, useNotify, type RefusalLike } from '../../../ui/index.ts';
+import {
+  CrisisHelp,
+  RefusalAlert,
+  useFormats,
+  useNotify,
+  type CrisisNumbers,
+  type RefusalLike,
+} from '../../../ui/index.ts';
 import { SayTooMuchDocument, type Readers } from '../operations.ts';
 
 interface TooMuchProps {
   readonly patientId: string;
   readonly name: string;
   readonly readers: Readers;
+  /** Null until the clinic has said where help is. */
+  readonly crisisLine: CrisisNumbers | null | undefined;
 }
 
 /** "This is too much": one tap, and before it is sent who reads it, when nobody does, and where help is at night. */
-export function TooMuch({ patientId, name, readers }: TooMuchProps) {
+export function TooMuch({ patientId, name, readers, crisisLine }: TooMuchProps) {
   const { t } = useTranslation('home');
   const { list, localDate } = useFormats();
   const notify = useNotify();
@@ -57,7 +66,9 @@ export function TooMuch({ patientId, name, readers }: TooMuchProps) {
                 ? t('tooMuch.notNow')
                 : t('tooMuch.later', { date: localDate(readers.nextReadOn) })}
           </Text>
-          <Text fw={650}>{t('tooMuch.crisis')}</Text>
+          <Text component="div" fw={650}>
+            <CrisisHelp line={crisisLine} />
+          </Text>
           <Textarea
             label={t('tooMuch.note')}
             value={note}

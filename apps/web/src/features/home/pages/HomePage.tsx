@@ -39,7 +39,7 @@ export function HomePage({ patientId }: { patientId: string }) {
   usePatientRecord(patientId, ['DELIVERY', 'DESENSITIZATION'], refetch);
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState rows={8} />;
-  const { patient, safetyReaders } = data;
+  const { patient, safetyReaders, crisisLine } = data;
   const self = patient.relation === 'SELF';
   const plan = patient.currentEpisode?.carePlan;
   const goals = plan?.goals.filter(({ lifecycle }) => lifecycle === 'ACTIVE') ?? [];
@@ -57,7 +57,12 @@ export function HomePage({ patientId }: { patientId: string }) {
             <Button component={Link} to={`/patients/${patientId}`} size="lg" variant="subtle">
               {t('wholePlan')}
             </Button>
-            <TooMuch patientId={patientId} name={patient.displayName} readers={safetyReaders} />
+            <TooMuch
+              patientId={patientId}
+              name={patient.displayName}
+              readers={safetyReaders}
+              crisisLine={crisisLine}
+            />
           </>
         }
       />

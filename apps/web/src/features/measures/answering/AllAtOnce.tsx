@@ -20,7 +20,7 @@ export function AllAtOnce({ form, given, onEnd }: FormProps) {
         return (
           <Stack key={`${part.instrumentCode} ${item.key}`} gap="sm">
             {begins && <PartHead part={part} />}
-            {item.safety && (begins || !before.item.safety) && <CrisisLine />}
+            {item.safety && (begins || !before.item.safety) && <CrisisLine form={form} />}
             <Question
               item={item}
               value={answers[part.instrumentCode]?.[item.key]}

@@ -53,7 +53,7 @@ export function AnswerPages({ token, form, language }: AnswerPagesProps) {
           </Title>
           <Text>{t('sent.text')}</Text>
           <Text>{t('sent.handBack')}</Text>
-          {asksSafety && <CrisisLine />}
+          {asksSafety && <CrisisLine form={form} />}
         </Stack>
       );
     case 'PAUSED':
@@ -125,7 +125,7 @@ export function AnswerPages({ token, form, language }: AnswerPagesProps) {
               : t('end.some', { answered: said, count: steps.length })}
           </Text>
           <Text>{t('end.final')}</Text>
-          {asksSafety && <CrisisLine />}
+          {asksSafety && <CrisisLine form={form} />}
           {given.saving === 'WAITING' && !given.refusal && <Text role="alert">{t('end.notSent')}</Text>}
           <RefusalAlert refusal={given.refusal} />
           <Group justify="space-between">

@@ -42,7 +42,7 @@ export function OneByOne({ form, given, onEnd }: FormProps) {
           </Text>
           <Progress value={((at + 1) / steps.length) * 100} aria-label={t('progressLabel')} mt={4} />
         </div>
-        {step.item.safety && <CrisisLine />}
+        {step.item.safety && <CrisisLine form={form} />}
         <PartHead part={step.part} />
         <Question
           key={`${step.part.instrumentCode} ${step.item.key}`}
