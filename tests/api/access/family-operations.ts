@@ -9,6 +9,12 @@ export const FAMILY_OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
     ({ patientId }) => `{ homePractice(patientId: "${patientId}") { id note } }`,
     true,
   ),
+  releasedNotes: query(
+    'releasedNote.read',
+    ({ patientId }) =>
+      `{ releasedNotes(patientId: "${patientId}") { id sections { text } addenda { text } } }`,
+    true,
+  ),
   familyAccounts: query(
     'familyAccount.manage',
     ({ patientId }) => `{ familyAccounts(patientId: "${patientId}") { id email } }`,

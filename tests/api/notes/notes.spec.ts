@@ -192,6 +192,32 @@ describe('notes', () => {
     });
   });
 
+  it('goes to the family as its author decides with the signature, where the author may', async () => {
+    const physio = notesOf(test.physio);
+    const { id } = await physio.draft(test.patientId);
+    const given = { id, version: 1, release: 'TEEN' };
+    expect(await physio.to('signSessionNote', given)).toMatchObject({
+      ...{ code: 'TEXT_REQUIRED', field: 'reason' },
+    });
+    const signed = await physio.to('signSessionNote', { ...given, releaseReason: 'Spoke in confidence' });
+    expect(signed).toMatchObject({ status: 'SIGNED', release: 'TEEN' });
+
+    const assistants = await notesOf(test.assistant).draft(test.patientId);
+    const tried = await notesOf(test.assistant).tryTo('signSessionNote', {
+      ...{ id: assistants.id, version: 1, release: 'BOTH', releaseReason: 'x' },
+    });
+    expect(codeOf(tried)).toBe('FORBIDDEN');
+    await notesOf(test.student)
+      .draft(test.patientId)
+      .then(async (draft) => {
+        await notesOf(test.student).to('handInSessionNote', { id: draft.id, version: 1 });
+        const cosigned = await physio.to('cosignSessionNote', {
+          ...{ id: draft.id, version: 2, release: 'NEITHER', releaseReason: 'Names a friend' },
+        });
+        expect(cosigned).toMatchObject({ status: 'COSIGNED', release: 'NEITHER' });
+      });
+  });
+
   it('the database itself keeps a signed note as it is, from its owner too', async () => {
     const { id } = await signed();
     const attempt = (sql: string) =>

@@ -7,6 +7,7 @@ import { storedText } from '../scheduling/index.ts';
 import type { NoteReasonInput, SignNoteInput } from './graphql/note.input.ts';
 import type { SessionNote } from './graphql/note.object.ts';
 import { noteActor } from './note-actor.ts';
+import { NoteReleasing } from './note-releasing.ts';
 import { contentHashOf, NoteWriting } from './note-writing.ts';
 
 /** A licensed colleague stands in for what somebody under supervision wrote, or sends it back. */
@@ -15,13 +16,16 @@ export class CosignSessionNote {
   constructor(
     private readonly fresh: FreshAuthentication,
     private readonly writing: NoteWriting,
+    private readonly releasing: NoteReleasing,
   ) {}
 
-  async cosign({ id, version, password }: SignNoteInput): Promise<SessionNote | Refusal> {
+  async cosign({ id, version, password, ...given }: SignNoteInput): Promise<SessionNote | Refusal> {
     const note = await this.writing.read(id);
     const may = mayCosign(note, noteActor());
     if (!may.ok) return Refusal.of(may);
     if (note.version !== version) return versionConflict();
+    const decided = await this.releasing.withSignature('COSIGNED', note.patientId, given);
+    if (decided instanceof Refusal) return decided;
     const stale = await this.fresh.refusal(password);
     if (stale) return stale;
     const { displayName: cosignedByName, credential } = currentActor();
@@ -29,7 +33,7 @@ export class CosignSessionNote {
     return this.writing.change('cosignSessionNote', note, {
       version,
       data: {
-        status: 'COSIGNED',
+        ...{ status: 'COSIGNED', ...decided.data },
         ...{ cosignedAt, cosignedByName, cosignedCredential: credential ?? '' },
         ...(note.contentHash
           ? {}

@@ -1,3 +1,3 @@
 export { NotesModule } from './notes.module.ts';
 export { NoteQueries } from './note.queries.ts';
-export { SessionNote } from './graphql/note.object.ts';
+export { NoteAddendum, NoteCorrection, NoteSectionText, SessionNote } from './graphql/note.object.ts';

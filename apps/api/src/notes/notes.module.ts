@@ -17,6 +17,7 @@ import { NoteResolver } from './graphql/note.resolver.ts';
 import { SettledNoteResolver } from './graphql/settled-note.resolver.ts';
 import { NoteQueries } from './note.queries.ts';
 import { NoteRepository } from './note.repository.ts';
+import { NoteReleasing } from './note-releasing.ts';
 import { NoteScopes } from './note-scopes.ts';
 import { NoteWriting } from './note-writing.ts';
 import { SaveCosignPolicy } from './save-cosign-policy.ts';
@@ -26,7 +27,7 @@ import { SettleSessionNote } from './settle-session-note.ts';
 import { SignSessionNote } from './sign-session-note.ts';
 
 const reads = [NoteQueries, CosignRuleQueries, CosignTable, AskNoteQueue, AskPrefill];
-const writes = [NoteRepository, CosignRuleRepository, NoteWriting];
+const writes = [NoteRepository, CosignRuleRepository, NoteWriting, NoteReleasing];
 const useCases = [
   SaveSessionNote,
   SignSessionNote,

@@ -7,12 +7,16 @@ import type { NoteReasonInput, ReleaseNoteInput } from './graphql/note.input.ts'
 import type { SessionNote } from './graphql/note.object.ts';
 import { noteActor } from './note-actor.ts';
 import { withoutErrors } from './note.queries.ts';
+import { NoteReleasing } from './note-releasing.ts';
 import { NoteWriting } from './note-writing.ts';
 
 /** Decisions about a whole note: that it was an error, and who of the family reads it. */
 @Injectable()
 export class SettleSessionNote {
-  constructor(private readonly writing: NoteWriting) {}
+  constructor(
+    private readonly writing: NoteWriting,
+    private readonly releasing: NoteReleasing,
+  ) {}
 
   async enterInError({ id, version, reason }: NoteReasonInput): Promise<SessionNote | Refusal> {
     const note = await this.writing.read(id);
@@ -35,20 +39,9 @@ export class SettleSessionNote {
   /** A draft, and what waits for a cosignature, is released to nobody (clinical.md 5.2). */
   async release(input: ReleaseNoteInput): Promise<SessionNote | Refusal> {
     const note = await this.writing.read(input.id);
-    if (note.status !== 'SIGNED' && note.status !== 'COSIGNED') {
-      return new Refusal('NOTE_NOT_SIGNED', 'Only a signed note is released.');
-    }
-    const [release, reason] = [input.release ?? null, input.reason ?? ''];
-    const [problem] = release === null ? [] : checkNoteText(reason, 'reason', NOTE_REASON_LIMIT);
-    if (problem) return Refusal.of(problem);
-    return this.writing.change('releaseSessionNote', note, {
-      version: input.version,
-      data: {
-        release,
-        releaseReason: release === null ? '' : storedText(reason),
-        releaseByName: currentActor().displayName,
-        releaseSetAt: currentContext().now(),
-      },
-    });
+    const { version, release = null, reason } = input;
+    const decided = this.releasing.decided(note.status, { release, reason: reason ?? '' });
+    if (decided instanceof Refusal) return decided;
+    return this.writing.change('releaseSessionNote', note, { version, data: decided.data });
   }
 }

@@ -7,6 +7,7 @@ import { CosignTable } from './cosign-table.ts';
 import type { SignNoteInput } from './graphql/note.input.ts';
 import type { SessionNote } from './graphql/note.object.ts';
 import { noteActor } from './note-actor.ts';
+import { NoteReleasing } from './note-releasing.ts';
 import { contentHashOf, NoteWriting } from './note-writing.ts';
 
 /** The author is done: signs, or as a student hands in. From here on nobody changes the text. */
@@ -16,12 +17,16 @@ export class SignSessionNote {
     private readonly fresh: FreshAuthentication,
     private readonly table: CosignTable,
     private readonly writing: NoteWriting,
+    private readonly releasing: NoteReleasing,
   ) {}
 
   async sign(input: SignNoteInput): Promise<SessionNote | Refusal> {
     if (noteActor().level === 'STUDENT') return this.handIn(input);
     const note = await this.ready(input);
     if (note instanceof Refusal || note.status !== 'DRAFT') return note;
+    const status = await this.statusAfter(note);
+    const decided = await this.releasing.withSignature(status, note.patientId, input);
+    if (decided instanceof Refusal) return decided;
     const stale = await this.fresh.refusal(input.password);
     if (stale) return stale;
     const { displayName: signedByName, credential } = currentActor();
@@ -29,7 +34,7 @@ export class SignSessionNote {
     return this.writing.change('signSessionNote', note, {
       version: input.version,
       data: {
-        status: await this.statusAfter(note),
+        ...{ status, ...decided.data },
         ...{ signedAt, signedByName, signedCredential: credential ?? '' },
         signedLate: isSignedLate(note.occurredAt, signedAt),
         contentHash: contentHashOf(note),

@@ -207,6 +207,7 @@ describe('the policy, every role x permission x relation x section', () => {
       'desensitization.read',
       'desensitization.recordHome',
       'performance.read',
+      'releasedNote.read',
       'homePage.read',
       'homeLog.read',
       'measure.answerOwn',

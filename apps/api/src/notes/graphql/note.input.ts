@@ -60,6 +60,18 @@ export class SignNoteInput {
     description: 'Needed when the viewer signed in over 15 minutes ago.',
   })
   password?: string | null;
+
+  @Field(() => NoteReleaseEnum, {
+    nullable: true,
+    description: 'To whom of the family it goes; left out: as the rules say for its class.',
+  })
+  release?: NoteRelease | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why that departs from the rules, at most 500 characters.',
+  })
+  releaseReason?: string | null;
 }
 
 @InputType({ description: 'Something about a note, with a reason.' })

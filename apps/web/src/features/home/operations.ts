@@ -102,6 +102,37 @@ export const HomePracticesDocument = graphql(`
   }
 `);
 
+export const ReleasedNotesDocument = graphql(`
+  query ReleasedNotes($patientId: ID!) {
+    releasedNotes(patientId: $patientId) {
+      id
+      disciplineCode
+      sections {
+        key
+        text
+      }
+      authorName
+      authorCredential
+      occurredAt
+      addenda {
+        id
+        text
+        byName
+        signedAt
+      }
+      corrections {
+        id
+        sectionKey
+        struckText
+        replacement
+        reason
+        byName
+        correctedAt
+      }
+    }
+  }
+`);
+
 export const RecordHomePracticeDocument = graphql(`
   mutation RecordHomePractice($input: RecordHomePracticeInput!) {
     recordHomePractice(input: $input) {

@@ -19,6 +19,10 @@ export const SessionNoteFields = graphql(`
       text
     }
     status
+    dataClass
+    release
+    releaseReason
+    releaseByName
     authorName
     authorCredential
     authorLevel

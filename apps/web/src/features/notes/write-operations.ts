@@ -60,6 +60,16 @@ export const MarkSessionNoteInErrorDocument = graphql(`
   }
 `);
 
+export const ReleaseSessionNoteDocument = graphql(`
+  mutation ReleaseSessionNote($input: ReleaseNoteInput!) {
+    releaseSessionNote(input: $input) {
+      __typename
+      ...SessionNoteFields
+      ...Refused
+    }
+  }
+`);
+
 export const AddNoteAddendumDocument = graphql(`
   mutation AddNoteAddendum($input: AddNoteAddendumInput!) {
     addNoteAddendum(input: $input) {

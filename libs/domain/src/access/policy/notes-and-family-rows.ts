@@ -48,6 +48,8 @@ export const NOTES_AND_FAMILY_ROWS = {
   },
   'releaseRule.read': EVERYONE,
   'releaseRule.manage': grant(ALWAYS, 'ADMINISTRATOR', 'PRIVACY_OFFICER'),
+  // Each reads by the release rules, note by note.
+  'releasedNote.read': FAMILY,
   'homePage.read': FAMILY,
   'homeLog.read': { ...CHART, ...FAMILY },
 

@@ -16,6 +16,7 @@ import { HomeBlocks } from '../../desensitization/index.ts';
 import { HoldBanner, usePatientRecord } from '../../holds/index.ts';
 import { Part } from '../components/Part.tsx';
 import { PracticeForm } from '../components/PracticeForm.tsx';
+import { ReleasedNotes } from '../components/ReleasedNotes.tsx';
 import { TooMuch } from '../components/TooMuch.tsx';
 import classes from '../components/home.module.css';
 import { HomeDocument, HomePracticesDocument, type HomeOfPatient } from '../operations.ts';
@@ -136,6 +137,7 @@ export function HomePage({ patientId }: { patientId: string }) {
             {practice.data?.homePractice.length === 0 && <li>{t('done.none')}</li>}
           </ul>
         </Part>
+        <ReleasedNotes patientId={patientId} />
         <Part title={t('flare.title')}>
           <ol>
             {FLARE_STEPS.map((step) => (

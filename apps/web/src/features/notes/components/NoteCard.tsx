@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
-import type { NoteSection } from '@consilium/domain';
+import { NOTE_RELEASES, type NoteSection } from '@consilium/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccess } from '../../../app/session.tsx';
@@ -11,7 +11,7 @@ import { SignDialog } from './SignDialog.tsx';
 import { WordsDialog, type WordsField } from './WordsDialog.tsx';
 import classes from './notes.module.css';
 
-type Open = 'COSIGN' | 'SEND_BACK' | 'ADDENDUM' | 'CORRECT' | 'ERROR';
+type Open = 'RELEASE' | 'COSIGN' | 'SEND_BACK' | 'ADDENDUM' | 'CORRECT' | 'ERROR';
 
 /** A note as it is read, and what may still happen to it. */
 export function NoteCard({
@@ -96,6 +96,15 @@ function Signatures({ note }: { note: SessionNote }) {
           })}
         </Text>
       )}
+      {(note.status === 'SIGNED' || note.status === 'COSIGNED') && (
+        <Text size="xs" c="dimmed">
+          {t('family.says', {
+            dataClass: t(`family.class.${note.dataClass}`),
+            release: t(`family.release.${note.release ?? 'RULES'}`),
+          })}
+          {note.release && ` (${note.releaseByName ?? ''}: ${note.releaseReason})`}
+        </Text>
+      )}
       {note.status === 'AWAITING_COSIGNATURE' && note.supervisorName && (
         <Text size="xs" c="dimmed">
           {t('waitsFor', { name: note.supervisorName })}
@@ -122,6 +131,7 @@ function NoteActions({ note, open, setOpen, onChanged }: NoteActionsProps) {
   const settled = note.signedAt !== null || status === 'COSIGNED';
   const follows = settled && status !== 'ENTERED_IN_ERROR' && may('note.sign', relation);
   const cosigns = note.viewerMayCosign && may('note.cosign', relation);
+  const releases = (status === 'SIGNED' || status === 'COSIGNED') && may('note.release', relation);
   const close = () => setOpen(null);
   const done = (message: string) => () => {
     close();
@@ -141,12 +151,13 @@ function NoteActions({ note, open, setOpen, onChanged }: NoteActionsProps) {
   );
   return (
     <>
-      {(cosigns || follows || (note.mine && settled)) && status !== 'ENTERED_IN_ERROR' && (
+      {(cosigns || follows || releases || (note.mine && settled)) && status !== 'ENTERED_IN_ERROR' && (
         <Group gap="xs" mt="sm">
           {cosigns && button('COSIGN', t('cosign'), true)}
           {cosigns && !note.signedAt && button('SEND_BACK', t('sendBack'))}
           {follows && button('ADDENDUM', t('addAddendum'))}
           {follows && button('CORRECT', t('correct'))}
+          {releases && button('RELEASE', t('family.label'))}
           {note.mine && settled && button('ERROR', t('markInError'))}
         </Group>
       )}
@@ -158,6 +169,27 @@ function NoteActions({ note, open, setOpen, onChanged }: NoteActionsProps) {
           sign={(password) => writes.cosign({ id, version, ...(password ? { password } : {}) })}
           onClose={close}
           onSigned={done(t('cosigned'))}
+        />
+      )}
+      {open === 'RELEASE' && (
+        <WordsDialog
+          title={t('family.label')}
+          action={t('family.decide')}
+          fields={[
+            {
+              ...{ name: 'release', label: t('family.label') },
+              options: ['RULES' as const, ...NOTE_RELEASES].map((value) => ({
+                ...{ value, label: t(`family.release.${value}`) },
+              })),
+            },
+            { ...reason, label: t('family.why') },
+          ]}
+          send={(words) => {
+            const release = NOTE_RELEASES.find((one) => one === words['release']) ?? null;
+            return writes.release({ id, version, release, reason: words['reason'] ?? '' });
+          }}
+          onClose={close}
+          onDone={done(t('family.decided'))}
         />
       )}
       {open === 'SEND_BACK' && (

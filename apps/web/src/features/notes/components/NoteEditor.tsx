@@ -3,12 +3,13 @@ import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine
 import { authorLevel, NOTE_SECTION_LIMIT } from '@consilium/domain';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../../app/session.tsx';
-import { RefusalAlert, useNotify } from '../../../ui/index.ts';
+import { useAccess, useSession } from '../../../app/session.tsx';
+import { RefusalAlert, useNotify, type RefusalLike } from '../../../ui/index.ts';
 import { useDraft, type DraftOf } from '../hooks/use-draft.ts';
 import { useNoteWrites } from '../hooks/use-note-writes.ts';
 import { usePrefillWords } from '../hooks/use-prefill-words.ts';
 import { NotePrefillDocument } from '../operations.ts';
+import { AS_THE_RULES_SAY, FamilyReads } from './FamilyReads.tsx';
 import { SignDialog } from './SignDialog.tsx';
 import classes from './notes.module.css';
 
@@ -19,14 +20,47 @@ export function NoteEditor({ onChanged, ...of }: DraftOf & { onChanged: () => vo
   const notify = useNotify();
   const writes = useNoteWrites();
   const draft = useDraft(of);
+  const may = useAccess();
   const [signing, setSigning] = useState<number | null>(null);
+  const [choice, setChoice] = useState(AS_THE_RULES_SAY);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<RefusalLike | null>(null);
   const fill = usePrefill(of, draft);
   const student = authorLevel(viewer.roles) === 'STUDENT';
-  const begin = async () => {
-    const stands = draft.state === 'CLEAN' || draft.state === 'SAVED';
-    const saved = stands && draft.version.current !== null ? draft.version.current : await draft.save();
-    if (saved !== null) setSigning(saved);
+  const signature = (version: number, password?: string) =>
+    writes.sign({
+      ...{ id: draft.id, version },
+      ...(choice.release ? { release: choice.release, releaseReason: choice.reason } : {}),
+      ...(password ? { password } : {}),
+    });
+  const signed = () => {
+    setSigning(null);
+    notify.done(t(student ? 'handedIn' : 'signed'));
+    onChanged();
   };
+  /** One tap: a question comes only from the server, when it wants to know again who signs, and to a student. */
+  const begin = async () => {
+    setRefusal(null);
+    setBusy(true);
+    try {
+      const stands = draft.state === 'CLEAN' || draft.state === 'SAVED';
+      const saved = stands && draft.version.current !== null ? draft.version.current : await draft.save();
+      if (saved === null) return;
+      if (student) return setSigning(saved);
+      const written = await signature(saved);
+      if (written.kind === 'DONE') return signed();
+      if (written.kind !== 'REFUSED') return;
+      if (written.refusal.field === 'password') setSigning(saved);
+      else setRefusal(written.refusal);
+    } catch (error) {
+      notify.failed(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const first = useFirstToWrite(draft);
+  const firstField = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => firstField.current?.focus(), []);
   return (
     <Stack gap="sm">
       {of.note?.sentBackRemark && (
@@ -52,6 +86,7 @@ export function NoteEditor({ onChanged, ...of }: DraftOf & { onChanged: () => vo
       {draft.form?.sections.map(({ key, required }) => (
         <Textarea
           key={key}
+          ref={key === first ? firstField : undefined}
           label={t(`section.${key}`)}
           description={t(`hint.${key}` as never, { defaultValue: '' })}
           required={required}
@@ -62,12 +97,19 @@ export function NoteEditor({ onChanged, ...of }: DraftOf & { onChanged: () => vo
           onChange={(event) => draft.write(key, event.currentTarget.value)}
         />
       ))}
-      <RefusalAlert refusal={draft.refusal} />
+      <FamilyReads
+        dataClass={draft.dataClass}
+        onClassify={draft.classify}
+        choice={choice}
+        onChoose={setChoice}
+        mayRelease={!student && may('note.release', { relation: 'TEAM' })}
+      />
+      <RefusalAlert refusal={draft.refusal ?? refusal} />
       <Group justify="space-between">
         <Text size="sm" c="dimmed" role="status">
-          {t(`saved.${draft.state}`)}
+          {t(`saved.${draft.state}`)} {!student && t('signText')}
         </Text>
-        <Button className={classes['tap']} onClick={() => void begin()}>
+        <Button className={classes['tap']} loading={busy} onClick={() => void begin()}>
           {t(student ? 'handIn' : 'sign')}
         </Button>
       </Group>
@@ -76,21 +118,26 @@ export function NoteEditor({ onChanged, ...of }: DraftOf & { onChanged: () => vo
           title={t(student ? 'handIn' : 'sign')}
           text={t(student ? 'handInText' : 'signText')}
           action={t(student ? 'handIn' : 'sign')}
+          wantsPassword={!student}
           sign={(password) =>
-            student
-              ? writes.handIn({ id: draft.id, version: signing })
-              : writes.sign({ id: draft.id, version: signing, ...(password ? { password } : {}) })
+            student ? writes.handIn({ id: draft.id, version: signing }) : signature(signing, password)
           }
           onClose={() => setSigning(null)}
-          onSigned={() => {
-            setSigning(null);
-            notify.done(t(student ? 'handedIn' : 'signed'));
-            onChanged();
-          }}
+          onSigned={signed}
         />
       )}
     </Stack>
   );
+}
+
+/** What the therapist alone can say: the first part that must not be empty and is not filled with facts. */
+function useFirstToWrite({ form, texts }: ReturnType<typeof useDraft>) {
+  const [first] = useState(
+    () =>
+      form?.sections.find(({ key, required }) => required && key !== form.factsIn && !texts[key]?.trim())
+        ?.key,
+  );
+  return first;
 }
 
 /** Fills in what was recorded: at once in a new note, and again when asked; what was typed stays. */

@@ -6,7 +6,7 @@ import classes from './notes.module.css';
 type Correction = SessionNote['corrections'][number];
 
 /** A signed text with what was struck through, and what holds instead beside it. */
-export function NoteText({ note }: { note: SessionNote }) {
+export function NoteText({ note }: { note: Pick<SessionNote, 'sections' | 'corrections'> }) {
   const { t } = useTranslation('notes');
   return (
     <>

@@ -9,6 +9,8 @@ interface SignDialogProps {
   readonly title: string;
   readonly text: string;
   readonly action: string;
+  /** The server has asked for the password already. */
+  readonly wantsPassword?: boolean;
   /** Signs; the password is there once the server asked for it. */
   readonly sign: (password: string | undefined) => Promise<Written<object>>;
   readonly onClose: () => void;
@@ -16,11 +18,19 @@ interface SignDialogProps {
 }
 
 /** Asks once, and for the password only when the server wants to know again who signs. */
-export function SignDialog({ title, text, action, sign, onClose, onSigned }: SignDialogProps) {
+export function SignDialog({
+  title,
+  text,
+  action,
+  wantsPassword = false,
+  sign,
+  onClose,
+  onSigned,
+}: SignDialogProps) {
   const { t } = useTranslation('notes');
   const notify = useNotify();
   const [password, setPassword] = useState('');
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(wantsPassword);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<RefusalLike | null>(null);
   const send = async () => {

@@ -1,4 +1,4 @@
-import type { NoteSection, NoteTemplate } from '@consilium/domain';
+import type { NoteDataClass, NoteSection, NoteTemplate } from '@consilium/domain';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNotify, type RefusalLike } from '../../../ui/index.ts';
 import type { NoteForm, SessionNote } from '../operations.ts';
@@ -28,6 +28,7 @@ export function useDraft({ patientId, patientName, sessionId, occurredAt, note, 
   const [texts, setTexts] = useState<Partial<Record<NoteSection, string>>>(() =>
     Object.fromEntries((note?.sections ?? []).map(({ key, text }) => [key, text])),
   );
+  const [dataClass, setDataClass] = useState<NoteDataClass>(note?.dataClass ?? 'GENERAL');
   const [state, setState] = useState<DraftState>('CLEAN');
   const [refusal, setRefusal] = useState<RefusalLike | null>(null);
   const version = useRef(note?.version ?? null);
@@ -42,7 +43,7 @@ export function useDraft({ patientId, patientName, sessionId, occurredAt, note, 
     });
     try {
       const written = await writes.save(patientName, {
-        ...{ id, patientId, sessionId, template, sections, occurredAt },
+        ...{ id, patientId, sessionId, template, dataClass, sections, occurredAt },
         basedOnVersion: version.current,
       });
       setRefusal(written.kind === 'REFUSED' ? written.refusal : null);
@@ -53,7 +54,7 @@ export function useDraft({ patientId, patientName, sessionId, occurredAt, note, 
       notify.failed(error);
       return null;
     }
-  }, [writes, notify, form, texts, id, patientId, patientName, sessionId, template, occurredAt]);
+  }, [writes, notify, form, texts, id, patientId, patientName, sessionId, template, dataClass, occurredAt]);
 
   const newest = useRef(save);
   useEffect(() => {
@@ -63,16 +64,20 @@ export function useDraft({ patientId, patientName, sessionId, occurredAt, note, 
     if (state !== 'TYPING') return;
     const timer = setTimeout(() => void newest.current(), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [state, texts, template]);
+  }, [state, texts, template, dataClass]);
 
   const change = () => {
     typed.current += 1;
     setState('TYPING');
   };
   return {
-    ...{ id, form, template, texts, state, refusal, save, version },
+    ...{ id, form, template, dataClass, texts, state, refusal, save, version },
     write: (key: NoteSection, text: string) => {
       setTexts((before) => ({ ...before, [key]: text }));
+      change();
+    },
+    classify: (chosen: NoteDataClass) => {
+      setDataClass(chosen);
       change();
     },
     choose: (chosen: NoteTemplate) => {

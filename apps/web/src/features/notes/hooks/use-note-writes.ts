@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import type { NoteSection, NoteTemplate } from '@consilium/domain';
+import type { NoteDataClass, NoteRelease, NoteSection, NoteTemplate } from '@consilium/domain';
 import { outbox, useRecord } from '../../../offline/index.ts';
 import type { RefusalLike } from '../../../ui/index.ts';
 import type { SessionNote } from '../operations.ts';
@@ -10,6 +10,7 @@ import {
   CosignSessionNoteDocument,
   HandInSessionNoteDocument,
   MarkSessionNoteInErrorDocument,
+  ReleaseSessionNoteDocument,
   SaveSessionNoteDocument,
   SendBackSessionNoteDocument,
   SignSessionNoteDocument,
@@ -26,9 +27,19 @@ export interface DraftToSave {
   readonly patientId: string;
   readonly sessionId: string | null;
   readonly template: NoteTemplate;
+  readonly dataClass: NoteDataClass;
   readonly sections: { key: NoteSection; text: string }[];
   readonly basedOnVersion: number | null;
   readonly occurredAt: string;
+}
+
+/** A signature, and to whom of the family the note goes where that departs from the clinic's rules. */
+export interface Signature {
+  readonly id: string;
+  readonly version: number;
+  readonly password?: string;
+  readonly release?: NoteRelease | null;
+  readonly releaseReason?: string;
 }
 
 type Answer<T> = T | RefusalLike | null | undefined;
@@ -54,6 +65,7 @@ export function useNoteWrites() {
   const [cosign] = useMutation(CosignSessionNoteDocument);
   const [sendBack] = useMutation(SendBackSessionNoteDocument);
   const [markInError] = useMutation(MarkSessionNoteInErrorDocument);
+  const [release] = useMutation(ReleaseSessionNoteDocument);
   const [addAddendum] = useMutation(AddNoteAddendumDocument);
   const [correct] = useMutation(CorrectNoteDocument);
   const [savePsychotherapy] = useMutation(SavePsychotherapyNoteDocument);
@@ -74,16 +86,18 @@ export function useNoteWrites() {
       if (answer.kind !== 'SENT') return answer;
       return writtenOf<SessionNote>(answer.data.saveSessionNote);
     },
-    sign: async (input: { id: string; version: number; password?: string }) =>
+    sign: async (input: Signature) =>
       writtenOf<SessionNote>((await sign({ variables: { input } })).data?.signSessionNote),
     handIn: async (input: { id: string; version: number }) =>
       writtenOf<SessionNote>((await handIn({ variables: { input } })).data?.handInSessionNote),
-    cosign: async (input: { id: string; version: number; password?: string }) =>
+    cosign: async (input: Signature) =>
       writtenOf<SessionNote>((await cosign({ variables: { input } })).data?.cosignSessionNote),
     sendBack: async (input: { id: string; version: number; reason: string }) =>
       writtenOf<SessionNote>((await sendBack({ variables: { input } })).data?.sendBackSessionNote),
     markInError: async (input: { id: string; version: number; reason: string }) =>
       writtenOf<SessionNote>((await markInError({ variables: { input } })).data?.markSessionNoteInError),
+    release: async (input: { id: string; version: number; release: NoteRelease | null; reason: string }) =>
+      writtenOf<SessionNote>((await release({ variables: { input } })).data?.releaseSessionNote),
     addAddendum: async (input: { id: string; noteId: string; text: string; password?: string }) =>
       writtenOf<SessionNote>((await addAddendum({ variables: { input } })).data?.addNoteAddendum),
     correct: async (input: {
