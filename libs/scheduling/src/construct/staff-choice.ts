@@ -34,8 +34,11 @@ export class StaffChoice {
     this.#picked = new Int32Array(maxRoles).fill(-1);
   }
 
-  /** Sorts the candidates of every role by what they would add to the cost. */
-  prepare(session: number, jitter: number, salt: number): void {
+  /**
+   * Sorts the candidates of every role by what they would add to the cost.
+   * @param without a member of staff who is not there, or -1
+   */
+  prepare(session: number, jitter: number, salt: number, without = -1): void {
     const { seriesOf, roleOffsets, staff, candidates, staffShape, duration } = this.#model;
     const { tally, share } = this.#state;
     const series = seriesOf[session]!;
@@ -47,12 +50,14 @@ export class StaffChoice {
     for (let role = 0; role < this.#roles; role++) {
       const list = candidates[firstRole + role]!;
       const base = role * staff;
+      let count = 0;
       for (let i = 0; i < list.length; i++) {
         const member = list[i]!;
+        if (member === without) continue;
         let cost = tally.staffDelta(firstRole + role, member);
         if (share !== null) cost += share.delta(member, duration[session]!);
         cost += (Math.imul(member + 7, salt | 1) >>> 24) * jitter * 0.00390625;
-        let at = base + i;
+        let at = base + count++;
         for (; at > base && this.#costs[at - 1]! > cost; at--) {
           this.#costs[at] = this.#costs[at - 1]!;
           this.#order[at] = this.#order[at - 1]!;
@@ -60,8 +65,8 @@ export class StaffChoice {
         this.#costs[at] = cost;
         this.#order[at] = member;
       }
-      this.#counts[role] = list.length;
-      this.least += list.length > 0 ? this.#costs[base]! : Infinity;
+      this.#counts[role] = count;
+      this.least += count > 0 ? this.#costs[base]! : Infinity;
     }
   }
 

@@ -45,11 +45,11 @@ export class PlaceList {
     );
   }
 
-  /** Whether there is any place on these days, given as bits. */
-  hasAny(session: number, days: number): boolean {
+  /** Whether there is any place on these days, given as bits, without the member of staff named. */
+  hasAny(session: number, days: number, without = -1): boolean {
     let open = days & this.#openDays(session);
     if (open === 0) return false;
-    this.#choice.prepare(session, 0, 0);
+    this.#choice.prepare(session, 0, 0, without);
     for (; open !== 0; open &= open - 1) {
       const day = lowestBit(open);
       if (!this.#finder.starts.on(session, day, this.#mask, 0)) continue;

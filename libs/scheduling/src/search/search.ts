@@ -12,6 +12,7 @@ import { State } from '../state/state.ts';
 import type { Places } from '../state/to-solution.ts';
 import { Best } from './best.ts';
 import { Chain } from './chain.ts';
+import { Cover } from './cover.ts';
 import { Ejector } from './ejector.ts';
 import { Reach } from './reach.ts';
 import { Ruin } from './ruin.ts';
@@ -29,6 +30,8 @@ const FAILS_TO_WANDER = 30;
 const MOST_WANDERS = 100;
 /** Workers go their own ways for this share of the time, and then share what is better. */
 const MEET_FROM = 0.5;
+/** What is left after this share of the time goes into cover. */
+const SEARCHES_UNTIL = 0.96;
 /** Ties are broken at random, and no more. */
 const TIES = 0.4;
 /** Share of places passed over without a look. */
@@ -117,9 +120,18 @@ export class Search {
     this.#temperature = hot * Math.pow(cold / hot, share);
   }
 
-  /** Goes back to the best week and inserts whatever of the unplaced simply fits. */
-  finish(): void {
+  /** Share of the caller's time after which a new week is finished; a repair goes on to the end. */
+  get searchesUntil(): number {
+    return this.#repair === null ? SEARCHES_UNTIL : 1;
+  }
+
+  /**
+   * Goes back to the best week, gives cover to what has none, and inserts whatever of the unplaced simply fits.
+   * @param isOver ends the search for cover early
+   */
+  finish(isOver: () => boolean = () => false): void {
     this.adopt(this.best);
+    if (this.#repair === null) new Cover(this.state, this.#finder).run(isOver);
     for (let inserted = true; inserted && this.state.unplaced > 0;) {
       inserted = false;
       for (let session = 0; session < this.#model.sessions; session++) {

@@ -36,10 +36,11 @@ function run(task: WorkerTask): void {
     own.reach(stage);
     for (const part of others) part.waitFor(stage, mustStop);
   };
+  const until = task.from + (task.to - task.from) * search.searchesUntil;
   for (let step = 0; ; step++) {
     if (step % STRIDE === 0 || step >= limit) {
       const now = monotonic();
-      const share = limit === Infinity ? (now - task.from) / (task.to - task.from) : step / limit;
+      const share = limit === Infinity ? (now - task.from) / (until - task.from) : step / limit;
       if (share >= 1 || now >= task.to || shared.stopped || search.isDone) break;
       if (share >= round / ROUNDS) {
         own.write(search.best);
@@ -63,7 +64,7 @@ function run(task: WorkerTask): void {
     }
     search.step();
   }
-  search.finish();
+  search.finish(limit === Infinity ? mustStop : () => shared.stopped);
   own.write(search.best);
   own.reach(FINISHED);
   // Nothing is left to gain. With a number of steps the others go on, so that equal runs stay equal.
