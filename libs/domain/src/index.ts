@@ -4,6 +4,8 @@ export * from './benchmarks/index.ts';
 export * from './body-site/index.ts';
 export * from './care-plan/index.ts';
 export * from './cover/index.ts';
+export * from './coverage/index.ts';
+export * from './coverage/index.ts';
 export * from './delivery/index.ts';
 export * from './desensitization/index.ts';
 export * from './diagnostic-criteria/index.ts';

@@ -1,0 +1,2 @@
+export * from './authorization.ts';
+export * from './check-authorization.ts';
