@@ -12,6 +12,7 @@ const MODULE_ORDER = [
   ['patients'],
   ['workup'],
   ['care-plan'],
+  ['goal-attainment'],
   ['holds'],
   ['availability'],
   ['scheduling'],
@@ -20,7 +21,7 @@ const MODULE_ORDER = [
   ['delivery'],
   ['notes', 'psychotherapy-notes'],
   ['family'],
-  ['measures'],
+  ['measures', 'coverage'],
   ['progress', 'outcomes', 'operations'],
   ['interop'],
 ];

@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from './audit/index.ts';
 import { AvailabilityModule } from './availability/index.ts';
 import { CarePlanModule } from './care-plan/index.ts';
+import { CoverageModule } from './coverage/index.ts';
 import { DeliveryModule } from './delivery/index.ts';
 import { DesensitizationModule } from './desensitization/index.ts';
 import { FamilyModule } from './family/index.ts';
+import { GoalAttainmentModule } from './goal-attainment/index.ts';
 import { HoldsModule } from './holds/index.ts';
 import { IdentityModule } from './identity/index.ts';
 import { InteropModule } from './interop/index.ts';
@@ -30,6 +32,7 @@ import { WeekBuilderModule } from './week-builder/index.ts';
     PatientsModule,
     AuditModule,
     CarePlanModule,
+    GoalAttainmentModule,
     HoldsModule,
     AvailabilityModule,
     SchedulingModule,
@@ -40,6 +43,7 @@ import { WeekBuilderModule } from './week-builder/index.ts';
     NotesModule,
     PsychotherapyNotesModule,
     FamilyModule,
+    CoverageModule,
     MeasuresModule,
     ProgressModule,
     OperationsModule,

@@ -5,7 +5,6 @@ export * from './body-site/index.ts';
 export * from './care-plan/index.ts';
 export * from './cover/index.ts';
 export * from './coverage/index.ts';
-export * from './coverage/index.ts';
 export * from './delivery/index.ts';
 export * from './desensitization/index.ts';
 export * from './diagnostic-criteria/index.ts';

@@ -1,0 +1,2 @@
+export { AuthorizationQueries } from './authorization.queries.ts';
+export { CoverageModule } from './coverage.module.ts';
