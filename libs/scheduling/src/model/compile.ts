@@ -22,6 +22,9 @@ export interface CompileOptions {
  */
 const BEYOND_FACTOR = 3;
 const BEYOND_PRICE = 15;
+/** A repair may touch this many others, or this share of what has to change and of what is new, if that is more. */
+const BEYOND_LEAST = 3;
+const BEYOND_SHARE = 0.5;
 
 /** Turns an instance that has been parsed into the form the search works on. */
 export function compile(instance: Instance, options: CompileOptions = {}): Model {
@@ -60,6 +63,8 @@ export function compile(instance: Instance, options: CompileOptions = {}): Model
 function compileChanges(instance: Instance, { baseline, changeFactor = 1 }: CompileOptions): ChangeCost {
   const { sessions, weights } = instance;
   const forced = baseline === undefined ? new Set() : forcedToChange(indexWeek(instance), baseline);
+  const old = new Set(baseline?.assignments.map(({ session }) => session));
+  const added = baseline === undefined ? 0 : sessions.filter(({ id }) => !old.has(id)).length;
   const prices = (price: number) =>
     Float64Array.from(
       sessions,
@@ -69,6 +74,10 @@ function compileChanges(instance: Instance, { baseline, changeFactor = 1 }: Comp
     moved: prices(weights.moved),
     restaffed: prices(weights.restaffed),
     reroomed: prices(weights.reroomed),
+    forced: Uint8Array.from(sessions, ({ id }) => (forced.has(id) ? 1 : 0)),
+    // Who would rather move more than cancel says so by the price of a change.
+    mostBeyond:
+      changeFactor < 1 ? Infinity : Math.max(BEYOND_LEAST, Math.floor(BEYOND_SHARE * (forced.size + added))),
   };
 }
 

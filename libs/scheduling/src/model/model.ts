@@ -111,6 +111,10 @@ export interface ChangeCost {
   readonly moved: Float64Array;
   readonly restaffed: Float64Array;
   readonly reroomed: Float64Array;
+  /** 1 for what stands against a rule as it is, and has to change. */
+  readonly forced: Uint8Array;
+  /** How many others a repair may touch. */
+  readonly mostBeyond: number;
 }
 
 export interface PersonRule {

@@ -40,6 +40,8 @@ export class LeastChanges {
   #best: readonly Kept[] = [];
   #bestCost = Infinity;
   #effort = 0;
+  /** Touched so far beyond what has to change. */
+  #beyond = 0;
 
   constructor(state: State, finder: SessionFinder) {
     this.#state = state;
@@ -66,7 +68,8 @@ export class LeastChanges {
   }
 
   #placeAll(waiting: readonly number[]): boolean {
-    for (let beyond = 0; beyond <= MOST_BEYOND && this.#effort > 0; beyond++) {
+    const most = Math.min(MOST_BEYOND, this.#model.changeCost.mostBeyond - this.#beyond);
+    for (let beyond = 0; beyond <= most && this.#effort > 0; beyond++) {
       this.#bestCost = this.#state.cost;
       this.#best = [];
       this.#touched.length = 0;
@@ -164,6 +167,7 @@ export class LeastChanges {
   #replay(): void {
     for (const { session } of this.#best) {
       if (this.#state.isPlaced(session)) this.#state.remove(session);
+      if (this.#isFree[session] === 0) this.#beyond++;
       this.#isFree[session] = 1;
     }
     for (const { session, day, start, room, staff } of this.#best) {

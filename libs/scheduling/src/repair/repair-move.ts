@@ -43,6 +43,17 @@ export class RepairMove {
     return this.#count === 0;
   }
 
+  /** More is elsewhere, or left out, than a repair may touch beyond what has to change. */
+  get isTooMuch(): boolean {
+    const { sessions, basePlace, fixed, changeCost } = this.#model;
+    let beyond = 0;
+    for (let session = 0; session < sessions; session++) {
+      if (changeCost.forced[session] === 1 || fixed[session] === 1 || basePlace[session] == null) continue;
+      if (!this.#isAtHome(session)) beyond++;
+    }
+    return beyond > changeCost.mostBeyond;
+  }
+
   /** Looks again at what is not where it was; to be called after each accepted change. */
   look(): void {
     const { sessions, fixed } = this.#model;

@@ -189,7 +189,7 @@ export class Search {
     }
     const sideways = chained && state.unplacedCost === unplacedBefore && this.#mayWander();
     if (chained) this.#noteChain(state.unplacedCost < unplacedBefore);
-    if (!done || (state.cost > limit && !sideways)) {
+    if (!done || (state.cost > limit && !sideways) || this.#repair?.isTooMuch === true) {
       state.undo(mark);
       return;
     }
