@@ -37,6 +37,8 @@ export interface Subject {
   readonly noteId: string;
   /** Lifted: nobody can lift it again. */
   readonly holdId: string;
+  /** Withdrawn: nobody can change it again. */
+  readonly authorizationId: string;
   /** Ended; nothing can be recorded on it. */
   readonly desensitizationProtocolId: string;
   readonly desensitizationLogId: string;

@@ -1,4 +1,6 @@
 import { AVAILABILITY_OPERATIONS } from './availability-operations.ts';
+import { COVERAGE_OPERATIONS } from './coverage-operations.ts';
+import { GOAL_ATTAINMENT_OPERATIONS } from './goal-attainment-operations.ts';
 import { DELIVERY_OPERATIONS } from './delivery-operations.ts';
 import { DESENSITIZATION_OPERATIONS } from './desensitization-operations.ts';
 import { FAMILY_OPERATIONS } from './family-operations.ts';
@@ -214,6 +216,8 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
 
   ...AVAILABILITY_OPERATIONS,
   ...SESSION_OPERATIONS,
+  ...COVERAGE_OPERATIONS,
+  ...GOAL_ATTAINMENT_OPERATIONS,
   ...DELIVERY_OPERATIONS,
   ...NOTE_OPERATIONS,
   ...DESENSITIZATION_OPERATIONS,

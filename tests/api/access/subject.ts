@@ -7,6 +7,7 @@ import { aSafetyRecord } from './safety-subject.ts';
 import { aMeasure } from './a-measure.ts';
 import { aNote } from './a-note.ts';
 import { aHold } from './a-hold.ts';
+import { anAuthorization } from './an-authorization.ts';
 import { aDelivery } from './a-delivery.ts';
 import { aTherapySession } from './a-therapy-session.ts';
 import type { Subject } from './matrix-operation.ts';
@@ -51,6 +52,7 @@ export async function aSubject(
     seriesId: await aSeries(owner, clinic, patientId),
     ...(await aSafetyRecord(owner, clinic.clinicId, patientId)),
     noteId: await aNote(owner, clinic.clinicId, patientId),
+    authorizationId: await anAuthorization(owner, clinic.clinicId, patientId),
     holdId: await aHold(owner, clinic.clinicId, patientId),
     ...(await aDesensitization(owner, clinic.clinicId, patientId)),
     ...(await aMeasure(owner, clinic.clinicId, { patientId, episodeId })),

@@ -20,7 +20,7 @@ describe('the course of one’s own patients', () => {
       await clientOf(user)<{ myPatients: Row[] }>('{ myPatients { patientId reasons daysInTreatment } }'),
     ).myPatients;
   const statements = async (user: TestUser) => {
-    const answer = await fetch(apiUrls()[0], {
+    const answer = await fetch(`${apiUrls()[0]}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${user.token}` },
       body: JSON.stringify({ query: '{ myPatients { patientId reasons patientName state functionBand } }' }),

@@ -31,12 +31,11 @@ export class DeliveredUseQueries {
           AND d.entered_in_error_at IS NULL
           AND d.started_at >= ${from}::date::timestamp AT TIME ZONE ${timeZone}
         UNION ALL
-        SELECT p.patient_id, p.session_id, m.discipline_code, p.starts_at,
+        SELECT p.patient_id, p.session_id, t.discipline_code, p.starts_at,
           p.starts_at + make_interval(mins => p.minutes_delivered)
         FROM session_patient p
         JOIN therapy_session s ON s.clinic_id = p.clinic_id AND s.id = p.session_id
         JOIN session_member t ON t.clinic_id = p.clinic_id AND t.session_id = p.session_id
-        JOIN member m ON m.clinic_id = t.clinic_id AND m.id = t.member_id
         WHERE p.clinic_id = ${clinicId}::uuid AND p.patient_id = ANY (${[...patientIds]}::uuid[])
           AND p.minutes_delivered > 0 AND p.attendance IN ('ARRIVED', 'ATTENDED', 'LATE')
           AND s.status NOT IN ('CANCELLED', 'WITHDRAWN')

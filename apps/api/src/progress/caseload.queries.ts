@@ -8,6 +8,7 @@ import {
   measuredChange,
   bandOf,
 } from '@consilium/domain';
+import { AuthorizationQueries } from '../coverage/index.ts';
 import { currentActor, currentContext } from '../platform/context/request-context.ts';
 import { ContextTransaction } from '../platform/db/context-transaction.ts';
 import { CaseloadRow } from './graphql/progress.object.ts';
@@ -19,6 +20,7 @@ interface FactsRow {
   readonly preferred_name: string | null;
   readonly state: string;
   readonly days: number | null;
+  readonly discharged: boolean;
   readonly flags: number;
   readonly holds: number;
   readonly first_fdi: number | null;
@@ -31,10 +33,13 @@ interface FactsRow {
   readonly notes: number;
 }
 
-/** The patients on whose team the viewer is, in one statement however many they are. */
+/** The patients on whose team the viewer is, by as many statements however many they are. */
 @Injectable()
 export class CaseloadQueries {
-  constructor(private readonly transaction: ContextTransaction) {}
+  constructor(
+    private readonly transaction: ContextTransaction,
+    private readonly authorizations: AuthorizationQueries,
+  ) {}
 
   async mine(): Promise<CaseloadRow[]> {
     const { memberId, clinicId, timeZone } = currentActor();
@@ -45,6 +50,7 @@ export class CaseloadQueries {
     const rows = await db.$queryRaw<FactsRow[]>`
       SELECT p.id::text, p.given_names, p.family_name, p.preferred_name, e.state,
         CASE WHEN e.admitted_on IS NOT NULL AND e.discharged_on IS NULL THEN ${today}::date - e.admitted_on END AS days,
+        e.discharged_on IS NOT NULL AS discharged,
         (SELECT count(*)::integer FROM safety_flag f WHERE f.clinic_id = p.clinic_id AND f.patient_id = p.id
           AND f.status <> 'CLOSED' AND NOT f.restricted) AS flags,
         (SELECT count(*)::integer FROM hold h WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.id
@@ -74,13 +80,16 @@ export class CaseloadQueries {
           AND a.status = 'COMPLETED') fdi ON true
       WHERE t.clinic_id = ${clinicId}::uuid AND t.member_id = ${memberId}::uuid
         AND t.starts_on <= ${today}::date AND (t.ends_on IS NULL OR t.ends_on > ${today}::date)`;
+    const cover = await this.authorizations.daysLeftOf(
+      rows.filter(({ discharged }) => !discharged).map(({ id }) => id),
+    );
     return rows
-      .map(rowOf)
+      .map((row) => rowOf(row, cover.get(row.id) ?? null))
       .sort((a, b) => compareUrgency(a.reasons, b.reasons) || a.patientName.localeCompare(b.patientName));
   }
 }
 
-function rowOf(row: FactsRow): CaseloadRow {
+function rowOf(row: FactsRow, daysOfCoverLeft: number | null): CaseloadRow {
   const twice = row.fdi_times > 1;
   return Object.assign(new CaseloadRow(), {
     patientId: row.id,
@@ -100,6 +109,7 @@ function rowOf(row: FactsRow): CaseloadRow {
       daysSinceStep: row.step_days,
       absencesThisWeek: row.absences,
       psychologySessions: row.psychology,
+      daysOfCoverLeft,
       overdueMeasures: row.measures,
       oldUnsignedNotes: row.notes,
     }),

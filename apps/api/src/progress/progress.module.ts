@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CoverageModule } from '../coverage/index.ts';
 import { CaseloadQueries } from './caseload.queries.ts';
 import { ChartChangesQueries } from './chart-changes.queries.ts';
 import { ChartViewRepository } from './chart-view.repository.ts';
@@ -7,6 +8,7 @@ import { SeeChart } from './see-chart.ts';
 
 /** The course of one patient and of one's own patients: what is new, and what needs a decision. */
 @Module({
+  imports: [CoverageModule],
   providers: [ChartChangesQueries, ChartViewRepository, SeeChart, CaseloadQueries, ProgressResolver],
 })
 export class ProgressModule {}

@@ -10,6 +10,7 @@ const WELL: CaseloadFacts = {
   daysSinceStep: 2,
   absencesThisWeek: 0,
   psychologySessions: 3,
+  daysOfCoverLeft: 40,
   overdueMeasures: 0,
   oldUnsignedNotes: 0,
 };
@@ -35,6 +36,13 @@ describe('what needs a decision', () => {
     ]);
   });
 
+  it('is an authorization that ends within two weeks, or has ended', () => {
+    expect(decisionReasons({ ...WELL, daysOfCoverLeft: 14 })).toEqual([]);
+    expect(decisionReasons({ ...WELL, daysOfCoverLeft: 13 })).toEqual(['AUTHORIZATION_RUNS_OUT']);
+    expect(decisionReasons({ ...WELL, daysOfCoverLeft: -3 })).toEqual(['AUTHORIZATION_RUNS_OUT']);
+    expect(decisionReasons({ ...WELL, daysOfCoverLeft: null })).toEqual([]);
+  });
+
   it('stands in the order of how pressing it is, whatever else there is', () => {
     const count = fc.nat({ max: 3 });
     const facts = fc.record({
@@ -45,6 +53,7 @@ describe('what needs a decision', () => {
       daysSinceStep: fc.option(fc.nat({ max: 30 })),
       absencesThisWeek: count,
       psychologySessions: count,
+      daysOfCoverLeft: fc.option(fc.integer({ min: -5, max: 30 })),
       overdueMeasures: count,
       oldUnsignedNotes: count,
     });

@@ -1,3 +1,5 @@
+import { AUTHORIZATION_NOTICE_DAYS } from '../coverage/index.ts';
+
 /** Why a patient needs a decision, the most pressing first. Pain is none of them. */
 export const DECISION_REASONS = [
   'OPEN_SAFETY_FLAG',
@@ -5,6 +7,7 @@ export const DECISION_REASONS = [
   'NOT_MOVING',
   'MISSED_DAYS',
   'NO_PSYCHOLOGY',
+  'AUTHORIZATION_RUNS_OUT',
   'MEASURES_OVERDUE',
   'NOTES_UNSIGNED',
 ] as const;
@@ -29,6 +32,8 @@ export interface CaseloadFacts {
   readonly daysSinceStep: number | null;
   readonly absencesThisWeek: number;
   readonly psychologySessions: number;
+  /** Until nothing that a payer agreed to is left; null: nothing on record, or treatment is over. */
+  readonly daysOfCoverLeft: number | null;
   readonly overdueMeasures: number;
   readonly oldUnsignedNotes: number;
 }
@@ -43,6 +48,8 @@ export function decisionReasons(facts: CaseloadFacts): DecisionReason[] {
     NOT_MOVING: days !== null && days >= NOT_MOVING_DAYS && facts.functionBetter !== true && !stepped,
     MISSED_DAYS: facts.absencesThisWeek >= MISSED_SESSIONS,
     NO_PSYCHOLOGY: days !== null && days >= PSYCHOLOGY_WITHIN_DAYS && facts.psychologySessions === 0,
+    AUTHORIZATION_RUNS_OUT:
+      facts.daysOfCoverLeft !== null && facts.daysOfCoverLeft < AUTHORIZATION_NOTICE_DAYS,
     MEASURES_OVERDUE: facts.overdueMeasures > 0,
     NOTES_UNSIGNED: facts.oldUnsignedNotes > 0,
   };
