@@ -105,6 +105,6 @@ const resolvers = [
     SectionOwnership,
     InterventionGates,
   ],
-  exports: [InterventionGates],
+  exports: [InterventionGates, PlanEvents, PlanWritingQueries, SectionOwnership],
 })
 export class CarePlanModule {}

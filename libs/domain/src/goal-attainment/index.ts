@@ -1,1 +1,2 @@
+export * from './attainment-course.ts';
 export * from './goal-attainment.ts';

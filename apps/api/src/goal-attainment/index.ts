@@ -1,0 +1,1 @@
+export { GoalAttainmentModule } from './goal-attainment.module.ts';
