@@ -42,6 +42,8 @@ export interface SeedTables {
   schedulePreference: Prisma.SchedulePreferenceCreateManyInput[];
   patientSeparation: Prisma.PatientSeparationCreateManyInput[];
   hold: Prisma.HoldCreateManyInput[];
+  coverageAuthorization: Prisma.CoverageAuthorizationCreateManyInput[];
+  coverageAuthorizationVersion: Prisma.CoverageAuthorizationVersionCreateManyInput[];
   desensitizationProtocol: Prisma.DesensitizationProtocolCreateManyInput[];
   protocolVersion: Prisma.ProtocolVersionCreateManyInput[];
   protocolStep: Prisma.ProtocolStepCreateManyInput[];
@@ -106,6 +108,8 @@ const INSERT: Insert = {
   schedulePreference: (db, data) => db.schedulePreference.createMany({ data }),
   patientSeparation: (db, data) => db.patientSeparation.createMany({ data }),
   hold: (db, data) => db.hold.createMany({ data }),
+  coverageAuthorization: (db, data) => db.coverageAuthorization.createMany({ data }),
+  coverageAuthorizationVersion: (db, data) => db.coverageAuthorizationVersion.createMany({ data }),
   desensitizationProtocol: (db, data) => db.desensitizationProtocol.createMany({ data }),
   protocolVersion: (db, data) => db.protocolVersion.createMany({ data }),
   protocolStep: (db, data) => db.protocolStep.createMany({ data }),

@@ -14,6 +14,7 @@ import { addPastPatient } from './add-past-patient.ts';
 import { addPatient, type AddedPatient, type DemoScene } from './add-patient.ts';
 import { addAccesses } from './access-history.ts';
 import { DEMO_CLINIC, OTHER_CLINIC } from './demo-accounts.ts';
+import { addDemoAuthorizations } from './demo-authorizations.ts';
 import { addDemoHolds } from './demo-holds.ts';
 import { demoInbox, type InboxFile } from './demo-inbox.ts';
 import { DEMO_MEMBERS, OTHER_MEMBERS, type DemoMember } from './demo-members.ts';
@@ -55,6 +56,7 @@ export async function loadDemoData(
   addWeekResources(demo, demo.patients, 'DEMO');
   addWeekResources(other, other.patients, 'OTHER');
   addDemoHolds(demo, demo.patients);
+  addDemoAuthorizations(demo, demo.patients);
   addDesensitizationWeeks(demo, demo.patients);
   addManyStops(demo, demo.patients);
   addPerformanceWeeks(demo, demo.patients);

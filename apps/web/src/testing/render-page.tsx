@@ -21,11 +21,13 @@ import administration from '../i18n/en/administration.json' with { type: 'json' 
 import app from '../i18n/en/app.json' with { type: 'json' };
 import bodyChart from '../i18n/en/body-chart.json' with { type: 'json' };
 import carePlan from '../i18n/en/care-plan.json' with { type: 'json' };
+import coverage from '../i18n/en/coverage.json' with { type: 'json' };
 import codes from '../i18n/en/codes.json' with { type: 'json' };
 import desensitization from '../i18n/en/desensitization.json' with { type: 'json' };
 import home from '../i18n/en/home.json' with { type: 'json' };
 import offline from '../i18n/en/offline.json' with { type: 'json' };
 import delivery from '../i18n/en/delivery.json' with { type: 'json' };
+import goalAttainment from '../i18n/en/goal-attainment.json' with { type: 'json' };
 import holds from '../i18n/en/holds.json' with { type: 'json' };
 import answer from '../i18n/en/answer.json' with { type: 'json' };
 import measures from '../i18n/en/measures.json' with { type: 'json' };
@@ -57,7 +59,9 @@ const TEXTS = {
   'body-chart': bodyChart,
   'care-plan': carePlan,
   codes,
+  coverage,
   delivery,
+  'goal-attainment': goalAttainment,
   holds,
   desensitization,
   answer,

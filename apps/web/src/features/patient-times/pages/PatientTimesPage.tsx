@@ -1,6 +1,8 @@
-import { Paper, Select } from '@mantine/core';
+import { Paper, Select, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useAccess } from '../../../app/session.tsx';
 import { EmptyState, PageHeader, useUrlState } from '../../../ui/index.ts';
+import { AuthorizationsPanel } from '../../coverage/index.ts';
 import { useWeekNames } from '../../week-builder/index.ts';
 import { PatientTimesParts } from '../components/PatientTimesParts.tsx';
 
@@ -9,6 +11,7 @@ export function PatientTimesPage() {
   const { t } = useTranslation('patient-times');
   const { patients } = useWeekNames();
   const [patientId, setPatient] = useUrlState('patient');
+  const may = useAccess();
   return (
     <>
       <PageHeader title={t('title')} subtitle={t('subtitle')} />
@@ -28,7 +31,12 @@ export function PatientTimesPage() {
           <EmptyState title={t('choose')} text={t('chooseHint')} />
         </Paper>
       ) : (
-        <PatientTimesParts key={patientId} patientId={patientId} named />
+        <Stack>
+          <PatientTimesParts key={patientId} patientId={patientId} named />
+          {may('authorization.read') && (
+            <AuthorizationsPanel patientId={patientId} mayManage={may('authorization.manage')} />
+          )}
+        </Stack>
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Grid, Stack } from '@mantine/core';
 import { useAccess } from '../../../app/session.tsx';
 import { ErrorState, LoadingState } from '../../../ui/index.ts';
+import { AuthorizationsPanel } from '../../coverage/index.ts';
 import { AboutPanel } from '../components/AboutPanel.tsx';
 import { CareTeamPanel } from '../components/CareTeamPanel.tsx';
 import { EpisodePanel } from '../components/EpisodePanel.tsx';
@@ -39,6 +40,12 @@ export function OverviewTab({ patient, path }: OverviewTabProps) {
                 episode={chart.episodeWithHistory ?? null}
                 mayMove={may('episode.transition', { relation })}
                 teamPath={`${path}/team`}
+              />
+            )}
+            {may('authorization.read', { relation }) && (
+              <AuthorizationsPanel
+                patientId={patient.id}
+                mayManage={may('authorization.manage', { relation })}
               />
             )}
             {chart.careTeam && <CareTeamPanel team={chart.careTeam} />}
