@@ -20,8 +20,8 @@ const terms = {
   amount: 80,
 };
 const version = { ...terms, __typename: 'CoverageAuthorizationVersion' as const, byName: 'Ines Duarte' };
-const one: Authorization = {
-  __typename: 'CoverageAuthorization',
+const one = {
+  __typename: 'CoverageAuthorization' as const,
   ...terms,
   id: 'a1',
   patientId: 'p1',
@@ -30,7 +30,7 @@ const one: Authorization = {
   left: 18.5,
   lastsUntil: '2026-12-01',
   daysLeft: 8,
-  state: 'RUNS_OUT',
+  state: 'RUNS_OUT' as const,
   withdrawnAt: null,
   withdrawnByName: null,
   withdrawnReason: null,

@@ -10,7 +10,6 @@ import {
   DISCIPLINES,
   MOST_AUTHORIZED,
   PAYER_LIMIT,
-  type AuthorizationUnit,
 } from '@consilium/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -46,7 +45,7 @@ export function AuthorizationDialog({
     disciplineCode: authorization?.disciplineCode ?? null,
     startsOn: authorization?.startsOn ?? today,
     endsOn: authorization?.endsOn ?? addMonths(today, 1),
-    unit: (authorization?.unit ?? (authorization ? null : 'HOURS')),
+    unit: authorization?.unit ?? (authorization ? null : 'HOURS'),
     amount: authorization?.amount ?? null,
     note: authorization?.note ?? '',
   }));
@@ -139,9 +138,7 @@ export function AuthorizationDialog({
                 { value: '', label: t('byDate') },
               ]}
               value={terms.unit ?? ''}
-              onChange={(value) =>
-                set(value ? { unit: value } : { unit: null, amount: null })
-              }
+              onChange={(value) => set(value ? { unit: value } : { unit: null, amount: null })}
             />
             {terms.unit !== null && (
               <NumberInput
