@@ -29,7 +29,7 @@ const STORIES: readonly AuthorizationStory[] = [
     ...{ disciplineCode: 'PHYSIOTHERAPY', units: [12, 'SESSIONS'] },
   },
   {
-    ...{ family: 'Rosenthal', payer: 'Meridian Mutual', reference: 'MM-2291-A', from: -22, until: 6 },
+    ...{ family: 'Brennan', payer: 'Meridian Mutual', reference: 'MM-2291-A', from: -22, until: 6 },
     ...{ units: [20, 'DAYS'], note: 'Renewal wants the function scores and hours delivered.' },
   },
   {
