@@ -20,6 +20,7 @@ export const OUTCOME_OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
     () => `mutation { exportOutcomes(input: ${ABOUT}, format: CSV, title: "") { __typename } }`,
   ),
   benchmarks: query('outcome.read', () => '{ benchmarks { code value } }'),
+  benchmarkVersions: query('outcome.read', () => '{ benchmarkVersions(code: "B01") { version } }'),
   saveBenchmark: mutation(
     'outcome.manage',
     () =>

@@ -160,7 +160,7 @@ describe('outcomes of a cohort', () => {
   });
 
   it('stand beside published figures that the clinic edits, version by version', async () => {
-    const save = (baseVersion: number, value: number) =>
+    const save = (baseVersion: number, value: number, hidden = false) =>
       clientOf(admin)<{ saveBenchmark: { value?: number; version?: number; code: string } }>(
         `mutation($input: SaveBenchmarkInput!) { saveBenchmark(input: $input) {
            ... on Benchmark { code value version contextReasons } ... on Refusal { code } } }`,
@@ -181,7 +181,7 @@ describe('outcomes of a cohort', () => {
               value,
               provenance: 'PRIMARY',
             },
-            hidden: false,
+            hidden,
           },
         },
       ).then((answer) => dataOf(answer).saveBenchmark);
@@ -196,6 +196,24 @@ describe('outcomes of a cohort', () => {
     );
     expect(benchmarks.find(({ code }) => code === 'B01')?.value).toBe(0.9);
     expect(benchmarks.find(({ code }) => code === 'S01')).toMatchObject({ value: 0.8, provenance: 'CLAIM' });
+
+    expect(await save(2, 0.9, true)).toMatchObject({ version: 3 });
+    const after = dataOf(
+      await clientOf(admin)<
+        Record<string, { code: string; version: number; value: number; hidden: boolean }[]>
+      >(
+        `{ benchmarks { code } all: benchmarks(withdrawn: true) { code hidden }
+           benchmarkVersions(code: "B01") { code version value hidden } }`,
+      ),
+    );
+    expect(after['benchmarks']?.some(({ code }) => code === 'B01')).toBe(false);
+    expect(after['all']?.find(({ code }) => code === 'B01')?.hidden).toBe(true);
+    expect(after['benchmarkVersions']?.map(({ version, hidden }) => [version, hidden])).toEqual([
+      [3, true],
+      [2, false],
+      [1, false],
+      [0, false],
+    ]);
   });
 
   it('show another clinic nothing', async () => {

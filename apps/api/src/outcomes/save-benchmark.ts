@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { benchmarkRow, contextReasons, textProblems } from '@consilium/domain';
+import { textProblems } from '@consilium/domain';
 import type { DatabaseTransaction } from '@consilium/db';
 import { currentActor, currentContext } from '../platform/context/request-context.ts';
 import { UnitOfWork } from '../platform/db/unit-of-work.ts';
 import { isUniqueViolation } from '../platform/errors/database-errors.ts';
+import { notFound } from '../platform/errors/thrown.ts';
 import { Refusal, versionConflict } from '../platform/graphql/refusal.object.ts';
+import { BenchmarkQueries } from './benchmark.queries.ts';
 import { BenchmarkRepository } from './benchmark.repository.ts';
-import { Benchmark, type SaveBenchmarkInput } from './graphql/benchmark.object.ts';
+import type { Benchmark, SaveBenchmarkInput } from './graphql/benchmark.object.ts';
 
 const CODE = /^[A-Z][A-Z0-9]{0,11}$/;
 const STUDY_LIMIT = 120;
 const TEXT_LIMIT = 300;
+const INSTRUMENT_LIMIT = 60;
 const MOST_PEOPLE = 1_000_000;
 
 /** A row of the clinic's own, in place of a shipped one of the same code or beside them. */
@@ -18,6 +21,7 @@ const MOST_PEOPLE = 1_000_000;
 export class SaveBenchmark {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly queries: BenchmarkQueries,
     private readonly repository: BenchmarkRepository,
   ) {}
 
@@ -26,8 +30,11 @@ export class SaveBenchmark {
     if (problem) return problem;
     const intent = { operation: 'saveBenchmark', patientId: null, detail: input.code };
     try {
-      const kept = await this.unitOfWork.run(intent, (db) => this.store(db, input));
-      return kept instanceof Refusal ? kept : shown(input);
+      const refusal = await this.unitOfWork.run(intent, (db) => this.store(db, input));
+      if (refusal) return refusal;
+      const [saved] = await this.queries.versionsOf(input.code);
+      if (!saved) throw notFound();
+      return saved;
     } catch (error) {
       if (isUniqueViolation(error)) return versionConflict();
       throw error;
@@ -44,21 +51,6 @@ export class SaveBenchmark {
   }
 }
 
-function shown({ baseVersion, hidden: _hidden, ...input }: SaveBenchmarkInput): Benchmark {
-  const row = benchmarkRow({
-    ...input,
-    n: input.n ?? null,
-    sd: input.sd ?? null,
-    anchor: input.anchor ?? null,
-    afterDays: input.afterDays ?? null,
-  });
-  return Object.assign(new Benchmark(), {
-    ...row,
-    version: baseVersion + 1,
-    contextReasons: contextReasons(row),
-  });
-}
-
 function problemOf(input: SaveBenchmarkInput): Refusal | null {
   if (!CODE.test(input.code)) {
     return new Refusal('CODE_UNKNOWN', 'A code has 1 to 12 capital letters and digits.', 'code');
@@ -68,6 +60,7 @@ function problemOf(input: SaveBenchmarkInput): Refusal | null {
     ...textProblems('citation', input.citation, { max: TEXT_LIMIT, required: true }),
     ...textProblems('population', input.population, { max: TEXT_LIMIT, required: true }),
     ...textProblems('measure', input.measure, { max: TEXT_LIMIT, required: true }),
+    ...textProblems('instrument', input.instrument ?? '', { max: INSTRUMENT_LIMIT }),
   ];
   if (problem) return Refusal.of(problem);
   const isPart = input.kind === 'PROPORTION';

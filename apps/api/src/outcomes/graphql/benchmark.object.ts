@@ -57,6 +57,15 @@ export class Benchmark {
 
   @Field(() => Int, { description: '0: as shipped; else counts the clinic’s edits.' })
   version: number;
+
+  @Field(() => Boolean, { description: 'Withdrawn: it stands beside nothing any more.' })
+  hidden: boolean;
+
+  @Field(() => Date, { nullable: true, description: 'When the clinic edited it last; null: as shipped.' })
+  updatedAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Who did; null: as shipped.' })
+  byName: string | null;
 }
 
 @InputType({ description: 'A published figure as the clinic wants it.' })
@@ -84,6 +93,9 @@ export class SaveBenchmarkInput {
 
   @Field(() => String, { description: '1 to 300 characters.' })
   measure: string;
+
+  @Field(() => String, { nullable: true, description: 'By which instrument; at most 60 characters.' })
+  instrument?: string | null;
 
   @Field(() => BenchmarkKindEnum, { description: 'A part, a mean or an effect.' })
   kind: BenchmarkKind;

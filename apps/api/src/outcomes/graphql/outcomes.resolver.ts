@@ -102,8 +102,21 @@ export class OutcomesResolver {
 
   @Requires('outcome.read')
   @Query(() => [Benchmark], { description: 'Published figures, as shipped or as the clinic edited them.' })
-  benchmarks(): Promise<Benchmark[]> {
-    return this.benchmarkQueries.list();
+  benchmarks(
+    @Args('withdrawn', { type: () => Boolean, defaultValue: false, description: 'Those withdrawn as well.' })
+    withdrawn: boolean,
+  ): Promise<Benchmark[]> {
+    return this.benchmarkQueries.list(withdrawn);
+  }
+
+  @Requires('outcome.read')
+  @Query(() => [Benchmark], {
+    description: 'A published figure as it stood, the newest first, as shipped last.',
+  })
+  benchmarkVersions(
+    @Args('code', { type: () => String, description: 'Its code.' }) code: string,
+  ): Promise<Benchmark[]> {
+    return this.benchmarkQueries.versionsOf(code);
   }
 
   @Requires('outcome.manage')
