@@ -21,6 +21,8 @@ export interface SeedTables {
   carePlan: Prisma.CarePlanCreateManyInput[];
   carePlanSection: Prisma.CarePlanSectionCreateManyInput[];
   goal: Prisma.GoalCreateManyInput[];
+  goalScale: Prisma.GoalScaleCreateManyInput[];
+  goalRating: Prisma.GoalRatingCreateManyInput[];
   intervention: Prisma.InterventionCreateManyInput[];
   templateApplication: Prisma.TemplateApplicationCreateManyInput[];
   planEntryRevision: Prisma.PlanEntryRevisionCreateManyInput[];
@@ -87,6 +89,8 @@ const INSERT: Insert = {
   carePlan: (db, data) => db.carePlan.createMany({ data }),
   carePlanSection: (db, data) => db.carePlanSection.createMany({ data }),
   goal: (db, data) => db.goal.createMany({ data }),
+  goalScale: (db, data) => db.goalScale.createMany({ data }),
+  goalRating: (db, data) => db.goalRating.createMany({ data }),
   intervention: (db, data) => db.intervention.createMany({ data }),
   templateApplication: (db, data) => db.templateApplication.createMany({ data }),
   planEntryRevision: (db, data) => db.planEntryRevision.createMany({ data }),

@@ -9,6 +9,7 @@ import {
 import { identifierToken, type ReferralRecord } from '@consilium/fhir';
 import type { SeededChance } from '@consilium/testing/bundles';
 import { clock, type ClinicClock } from '../clinic-clock.ts';
+import { addGoalLevels } from '../plan/goal-levels.ts';
 import { regionOf } from '../plan/own-words.ts';
 import { addPlan } from '../plan/plan-rows.ts';
 import { writePlan } from '../plan/write-plan.ts';
@@ -84,6 +85,7 @@ export function addPatient(
   if (plan) {
     const status = plan.versions.length > 0 ? 'ACTIVE' : 'DRAFT';
     addPlan(rows, ids, { ...place, episodeId: episode.id, status }, plan);
+    addGoalLevels(rows, ids, { clinicId, zone: timeline.zone }, plan);
   }
   const writes = (plan?.edits ?? []).map(({ operation, stamp }) => ({
     operation,

@@ -1,5 +1,5 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { CarePlan, Goal } from '../../care-plan/index.ts';
+import { CarePlan, Goal, SectionOwnership } from '../../care-plan/index.ts';
 import { on, Requires } from '../../platform/access/requires.ts';
 import type { Refusal } from '../../platform/graphql/refusal.object.ts';
 import { GoalAttainmentQueries } from '../goal-attainment.queries.ts';
@@ -16,7 +16,16 @@ export class ScaledGoalResolver {
     private readonly queries: GoalAttainmentQueries,
     private readonly write: WriteGoalScale,
     private readonly rate: RateGoal,
+    private readonly ownership: SectionOwnership,
   ) {}
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may rate it by its levels now.' })
+  async ratable(@Parent() goal: Goal): Promise<boolean> {
+    for (const code of [goal.ownerDisciplineCode, ...goal.sharedDisciplineCodes]) {
+      if (await this.ownership.editable(goal.carePlanId, code)) return true;
+    }
+    return false;
+  }
 
   @ResolveField(() => GoalScale, {
     nullable: true,

@@ -28,6 +28,10 @@ export const GoalFieldsFragment = graphql(`
     lifecycle
     achievement
     editable
+    ratable
+    scale {
+      ...GoalScaleFields
+    }
     version
     updatedAt
     updatedByName
@@ -126,6 +130,9 @@ export const CarePlanDocument = graphql(`
         signOffs {
           ...SignOffFields
         }
+      }
+      goalAttainment {
+        ...AttainmentFields
       }
       ...PlanViewers
     }

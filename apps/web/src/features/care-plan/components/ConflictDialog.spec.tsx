@@ -20,6 +20,8 @@ const GOAL: GoalFieldsFragment = {
   lifecycle: 'ACTIVE',
   achievement: 'IN_PROGRESS',
   editable: true,
+  ratable: true,
+  scale: null,
   version: 3,
   updatedAt: '2026-03-02T10:00:00Z',
   updatedByName: 'Robin Vega',

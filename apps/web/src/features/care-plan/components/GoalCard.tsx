@@ -3,6 +3,7 @@ import { GOAL_ACHIEVEMENTS, GOAL_LIFECYCLE_MOVES, isGoalOpen } from '@consilium/
 import { IconArrowRight, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { LocalDateText, useFormats } from '../../../ui/index.ts';
+import { GoalLevels } from '../../goal-attainment/index.ts';
 import { usePlanWords } from '../hooks/use-plan-words.ts';
 import { useQuickChange } from '../hooks/use-quick-change.ts';
 import type { Goal } from '../plan-entries.ts';
@@ -76,6 +77,7 @@ export function GoalCard({ goal, today, onEdit }: GoalCardProps) {
           </Text>
         )}
       </Group>
+      <GoalLevels goal={goal} />
       {goal.updatedByName && (
         <Text size="xs" c="dimmed" mt={4} className="no-print">
           {t('goal.updated', { name: goal.updatedByName, time: instant(goal.updatedAt) })}

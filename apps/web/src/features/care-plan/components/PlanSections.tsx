@@ -3,6 +3,7 @@ import { hasContent } from '@consilium/domain';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../app/session.tsx';
 import { DisciplineBadge, useClinicToday } from '../../../ui/index.ts';
+import { AttainmentSummary } from '../../goal-attainment/index.ts';
 import type { Plan, Section } from '../plan-entries.ts';
 import { PlanSection } from './PlanSection.tsx';
 import classes from './plan-sections.module.css';
@@ -59,6 +60,7 @@ export function PlanSections({
           </ul>
         </nav>
       )}
+      <AttainmentSummary attainment={plan.goalAttainment} />
       {shown.map((section) => (
         <PlanSection
           key={section.id}

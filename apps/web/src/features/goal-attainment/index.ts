@@ -1,0 +1,2 @@
+export { AttainmentSummary } from './components/AttainmentSummary.tsx';
+export { GoalLevels } from './components/GoalLevels.tsx';
