@@ -68,6 +68,12 @@ export const createRouter = () =>
               lazy: async () => ({ Component: (await import('./features/outcomes/index.ts')).OutcomesPage }),
             },
             {
+              path: 'outcomes/benchmarks',
+              lazy: async () => ({
+                Component: (await import('./features/outcomes/benchmarks/index.ts')).BenchmarksPage,
+              }),
+            },
+            {
               path: 'outcomes/operations',
               lazy: async () => ({
                 Component: (await import('./features/operations/index.ts')).OperationsPage,

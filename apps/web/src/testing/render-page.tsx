@@ -21,6 +21,7 @@ import administration from '../i18n/en/administration.json' with { type: 'json' 
 import app from '../i18n/en/app.json' with { type: 'json' };
 import bodyChart from '../i18n/en/body-chart.json' with { type: 'json' };
 import carePlan from '../i18n/en/care-plan.json' with { type: 'json' };
+import benchmarks from '../i18n/en/benchmarks.json' with { type: 'json' };
 import coverage from '../i18n/en/coverage.json' with { type: 'json' };
 import codes from '../i18n/en/codes.json' with { type: 'json' };
 import desensitization from '../i18n/en/desensitization.json' with { type: 'json' };
@@ -58,6 +59,7 @@ const TEXTS = {
   app,
   'body-chart': bodyChart,
   'care-plan': carePlan,
+  benchmarks,
   codes,
   coverage,
   delivery,

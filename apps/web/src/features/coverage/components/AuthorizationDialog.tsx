@@ -34,7 +34,8 @@ export function AuthorizationDialog({
   onClose,
   onSaved,
 }: AuthorizationDialogProps) {
-  const { t } = useTranslation(['coverage', 'codes', 'refusals']);
+  const { t } = useTranslation(['coverage', 'codes']);
+  const { t: refusals } = useTranslation('refusals');
   const notify = useNotify();
   const today = useClinicToday();
   // One id for one dialog: a repeated click or a retry adds one.
@@ -57,7 +58,7 @@ export function AuthorizationDialog({
   const problems = authorizationProblems(terms, known);
   const problem = (field: keyof typeof terms): string | undefined => {
     const found = tried ? problems.find((one) => one.field === field) : undefined;
-    return found && refusalText(t, found);
+    return found && refusalText(refusals, found);
   };
   const set = (more: Partial<typeof terms>) => setTerms((before) => ({ ...before, ...more }));
 
