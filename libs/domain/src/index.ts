@@ -23,6 +23,7 @@ export * from './patients/index.ts';
 export * from './performance/index.ts';
 export * from './progress/index.ts';
 export * from './referral/index.ts';
+export * from './research-extract/index.ts';
 export * from './safety/index.ts';
 export * from './schedule-notice/index.ts';
 export * from './scheduling/index.ts';

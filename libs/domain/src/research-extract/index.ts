@@ -1,0 +1,2 @@
+export * from './generalise.ts';
+export * from './research-extract.ts';
