@@ -4,6 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { fromDatabaseError } from './database-errors.ts';
 import { THROWN_CODES } from './thrown.ts';
+import { withoutValues } from './without-values.ts';
 
 const PASSED_ON = new Set<string>([
   ...THROWN_CODES,
@@ -30,7 +31,7 @@ export const errorFormatter =
     const id = requestId();
     if (PASSED_ON.has(code)) {
       return {
-        message: (known ?? formatted).message,
+        message: withoutValues((known ?? formatted).message),
         ...(formatted.path ? { path: formatted.path } : {}),
         extensions: { ...(known ?? formatted).extensions, code, requestId: id, stacktrace: undefined },
       };
