@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aClinic, dataOf, graphqlClient, type TestClinic, type TestUser } from '@consilium/testing';
+import {
+  aClinic,
+  aPatient,
+  codeOf,
+  dataOf,
+  graphqlClient,
+  type TestClinic,
+  type TestUser,
+} from '@consilium/testing';
 import { Pool } from 'pg';
 import { apiUrls, ownerUrl } from '../../support/servers.ts';
 import { aCohort } from './a-cohort.ts';
@@ -214,6 +222,29 @@ describe('outcomes of a cohort', () => {
       [1, false],
       [0, false],
     ]);
+  });
+
+  it('are told apart by the form of pain that a physician of the team says, and others read', async () => {
+    const team = [clinic.users.PHYSICIAN, clinic.users.PHYSIOTHERAPIST];
+    const { patientId, episodeId } = await aPatient(owner, clinic, { team });
+    const read = async (user: TestUser) =>
+      dataOf(
+        await clientOf(user)<{ patient: { currentEpisode: { subtype: string | null } } }>(
+          'query($id: ID!) { patient(id: $id) { currentEpisode { subtype } } }',
+          { id: patientId },
+        ),
+      ).patient.currentEpisode.subtype;
+    const set = (user: TestUser, subtype: string | null) =>
+      clientOf(user)(
+        'mutation($id: ID!, $subtype: AmpsSubtype) { setEpisodeSubtype(episodeId: $id, subtype: $subtype) { ok } }',
+        { id: episodeId, subtype },
+      );
+    expect(await read(clinic.users.PHYSIOTHERAPIST)).toBeNull();
+    expect(codeOf(await set(clinic.users.PHYSIOTHERAPIST, 'CRPS'))).toBe('FORBIDDEN');
+    dataOf(await set(clinic.users.PHYSICIAN, 'CRPS'));
+    expect(await read(clinic.users.PHYSIOTHERAPIST)).toBe('CRPS');
+    dataOf(await set(clinic.users.PHYSICIAN, null));
+    expect(await read(clinic.users.PHYSICIAN)).toBeNull();
   });
 
   it('show another clinic nothing', async () => {

@@ -1,17 +1,16 @@
 import { Args, createUnionType, ID, Mutation, Query, registerEnumType, Resolver } from '@nestjs/graphql';
-import type { AmpsSubtype, IndicatorCode } from '@consilium/domain';
-import { on, Requires } from '../../platform/access/requires.ts';
+import type { IndicatorCode } from '@consilium/domain';
+import { Requires } from '../../platform/access/requires.ts';
 import { enumOf } from '../../platform/graphql/enum-of.ts';
-import { Done, Refusal } from '../../platform/graphql/refusal.object.ts';
+import { Refusal } from '../../platform/graphql/refusal.object.ts';
 import { AskOutcomes } from '../ask-outcomes.ts';
 import { BenchmarkQueries } from '../benchmark.queries.ts';
 import { EXPORT_FORMATS, ExportReport, type ExportFormat } from '../export-report.ts';
 import { FreezeReport } from '../freeze-report.ts';
 import { SaveBenchmark } from '../save-benchmark.ts';
-import { SetSubtype } from '../set-subtype.ts';
 import { SnapshotQueries } from '../snapshot.queries.ts';
 import { Benchmark, SaveBenchmarkInput, SaveBenchmarkResult } from './benchmark.object.ts';
-import { AmpsSubtypeEnum, IndicatorCodeEnum } from './outcome-enums.ts';
+import { IndicatorCodeEnum } from './outcome-enums.ts';
 import { OutcomeReport, OutcomeReportResult, OutcomeRows, ReportInput } from './report.object.ts';
 import {
   OpenedSnapshot,
@@ -43,7 +42,6 @@ export class OutcomesResolver {
     private readonly exports: ExportReport,
     private readonly benchmarkQueries: BenchmarkQueries,
     private readonly benchmark: SaveBenchmark,
-    private readonly subtype: SetSubtype,
   ) {}
 
   @Requires('outcome.read')
@@ -125,19 +123,5 @@ export class OutcomesResolver {
     @Args('input', { type: () => SaveBenchmarkInput, description: 'The figure.' }) input: SaveBenchmarkInput,
   ): Promise<Benchmark | Refusal> {
     return this.benchmark.run(input);
-  }
-
-  @Requires('episode.transition', on('episode', (args: { episodeId: string }) => args.episodeId))
-  @Mutation(() => Done, { description: 'Says which form of amplified pain an episode is about.' })
-  setEpisodeSubtype(
-    @Args('episodeId', { type: () => ID, description: 'The episode.' }) episodeId: string,
-    @Args('subtype', {
-      type: () => AmpsSubtypeEnum,
-      nullable: true,
-      description: 'The form; null: not stated.',
-    })
-    subtype: AmpsSubtype | null,
-  ): Promise<Done> {
-    return this.subtype.run(episodeId, subtype);
   }
 }

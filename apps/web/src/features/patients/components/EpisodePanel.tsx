@@ -7,6 +7,7 @@ import { LocalDateText } from '../../../ui/index.ts';
 import { EpisodeStateBadge } from './EpisodeStateBadge.tsx';
 import { Facts } from './Facts.tsx';
 import { Panel } from './Panel.tsx';
+import { SubtypeField } from './SubtypeField.tsx';
 import type { Episode, Offer } from '../offered-transition.ts';
 import { TransitionDialog } from './TransitionDialog.tsx';
 import { TransitionHistory } from './TransitionHistory.tsx';
@@ -14,11 +15,12 @@ import { TransitionHistory } from './TransitionHistory.tsx';
 interface EpisodePanelProps {
   readonly episode: Episode | null;
   readonly mayMove: boolean;
+  readonly readsSubtype?: boolean;
   readonly teamPath: string;
 }
 
 /** Where the episode is, what may follow, and how it came here. Only possible steps are offered. */
-export function EpisodePanel({ episode, mayMove, teamPath }: EpisodePanelProps) {
+export function EpisodePanel({ episode, mayMove, readsSubtype = false, teamPath }: EpisodePanelProps) {
   const { t } = useTranslation(['patients', 'codes']);
   const [chosen, setChosen] = useState<Offer | null>(null);
   if (!episode) {
@@ -49,6 +51,7 @@ export function EpisodePanel({ episode, mayMove, teamPath }: EpisodePanelProps) 
             [t('overview.levelOfCare'), episode.levelOfCare && t(`codes:levelOfCare.${episode.levelOfCare}`)],
           ]}
         />
+        {readsSubtype && <SubtypeField patientId={episode.patientId} maySet={mayMove} />}
         {mayMove && episode.offeredTransitions.length > 0 && (
           <div>
             <Title order={3} mb={6}>

@@ -39,6 +39,7 @@ export function OverviewTab({ patient, path }: OverviewTabProps) {
               <EpisodePanel
                 episode={chart.episodeWithHistory ?? null}
                 mayMove={may('episode.transition', { relation })}
+                readsSubtype={may('progress.read', { relation })}
                 teamPath={`${path}/team`}
               />
             )}
