@@ -78,6 +78,15 @@ export const MEASURE_OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
       `mutation { markAdministrationInError(id: "${administrationId}", reason: "x") { __typename } }`,
     true,
   ),
+  rescorings: query('measure.rescore', () => '{ rescorings { administrations } }'),
+  rescoringPreview: query(
+    'measure.rescore',
+    () => '{ rescoringPreview(instrumentCode: "FDI") { lookedAt } }',
+  ),
+  licenceDocument: query(
+    'instrument.manage',
+    () => `{ licenceDocument(attestationId: "${NOBODY}") { fileName } }`,
+  ),
   rescoreMeasures: mutation(
     'measure.rescore',
     () => 'mutation { rescoreMeasures(instrumentCode: "NONE") { __typename } }',

@@ -28,18 +28,37 @@ export class InstrumentQueries {
       orderBy: [{ attestedAt: 'desc' }, { id: 'desc' }],
       omit: { document: true },
     });
+    const kept = new Set(
+      (
+        await db.instrumentLicence.findMany({
+          where: { clinicId: currentActor().clinicId, document: { not: null } },
+          select: { id: true },
+        })
+      ).map(({ id }) => id),
+    );
     const byCode = new Map<string, InstrumentAttestation[]>();
     for (const row of rows) {
       const own = byCode.get(row.instrumentCode) ?? [];
       own.push(
         Object.assign(new InstrumentAttestation(), {
           ...row,
+          hasDocument: kept.has(row.id),
           termsCheckedOn: toLocalDate(row.termsCheckedOn),
         }),
       );
       byCode.set(row.instrumentCode, own);
     }
     return byCode;
+  }
+
+  /** The document of an attestation with its name; null when none is kept. */
+  async document(id: string): Promise<{ documentName: string; document: Uint8Array } | null> {
+    const db = await this.transaction.client();
+    const row = await db.instrumentLicence.findUnique({
+      where: { clinicId_id: { clinicId: currentActor().clinicId, id } },
+      select: { documentName: true, document: true },
+    });
+    return row?.document ? { documentName: row.documentName, document: row.document } : null;
   }
 
   /** A licence counts until it is withdrawn. */

@@ -6,7 +6,11 @@ import type { AttestLicenceInput, SetInstrumentTextsInput } from './graphql/inst
 
 @Injectable()
 export class InstrumentRepository {
-  async attest(db: DatabaseTransaction, input: AttestLicenceInput): Promise<void> {
+  async attest(
+    db: DatabaseTransaction,
+    input: AttestLicenceInput,
+    document: Uint8Array<ArrayBuffer> | null,
+  ): Promise<void> {
     const { clinicId, userId, displayName } = currentActor();
     await db.instrumentLicence.create({
       data: {
@@ -17,6 +21,7 @@ export class InstrumentRepository {
         attestedByName: displayName,
         attestedByUserId: userId ?? '',
         documentName: input.documentName.trim(),
+        document,
         note: input.note?.trim() ?? '',
       },
     });

@@ -11,9 +11,15 @@ import { UnitOfWork } from '../platform/db/unit-of-work.ts';
 import { isUuid } from '../platform/db/uuid.ts';
 import { notFound } from '../platform/errors/thrown.ts';
 import { Refusal } from '../platform/graphql/refusal.object.ts';
-import type { AttestLicenceInput, Instrument, SetInstrumentTextsInput } from './graphql/instrument.object.ts';
+import type {
+  AttestLicenceInput,
+  Instrument,
+  LicenceDocument,
+  SetInstrumentTextsInput,
+} from './graphql/instrument.object.ts';
 import { InstrumentQueries } from './instrument.queries.ts';
 import { InstrumentRepository } from './instrument.repository.ts';
+import { documentBytes, licenceDocument } from './licence-document.ts';
 
 const DOCUMENT_LIMIT = 200;
 const NOTE_LIMIT = 500;
@@ -48,8 +54,20 @@ export class KeepInstrumentRegister {
         'termsCheckedOn',
       );
     }
-    await this.unitOfWork.run(intent('attestLicence', instrument), (db) => this.repository.attest(db, input));
+    const document = input.document ? documentBytes(input.document) : null;
+    if (input.document && !document) {
+      return new Refusal('INVALID_INPUT', 'Choose a PDF, PNG or JPEG file of at most 5 MB.', 'document');
+    }
+    await this.unitOfWork.run(intent('attestLicence', instrument), (db) =>
+      this.repository.attest(db, input, document),
+    );
     return this.shown(instrument);
+  }
+
+  async document(attestationId: string): Promise<LicenceDocument> {
+    const found = isUuid(attestationId) ? await this.queries.document(attestationId) : null;
+    if (!found) throw notFound();
+    return licenceDocument(found.documentName, found.document);
   }
 
   async withdraw(id: string): Promise<Instrument | Refusal> {

@@ -23,6 +23,8 @@ import { MeasureRequestQueries } from './measure-request.queries.ts';
 import { MeasureRequestRepository } from './measure-request.repository.ts';
 import { MeasureScopes } from './measure-scopes.queries.ts';
 import { PatientMeasuresQueries } from './patient-measures.queries.ts';
+import { PreviewRescoring } from './preview-rescoring.ts';
+import { RescoringQueries } from './rescoring.queries.ts';
 import { SaveBattery } from './save-battery.ts';
 import { ScoreAdministration } from './score-administration.ts';
 
@@ -51,6 +53,8 @@ import { ScoreAdministration } from './score-administration.ts';
     EnteredAdministrationQueries,
     EnterScores,
     CorrectMeasures,
+    RescoringQueries,
+    PreviewRescoring,
     PatientMeasuresQueries,
     InstrumentResolver,
     MeasureRequestResolver,

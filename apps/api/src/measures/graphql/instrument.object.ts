@@ -75,6 +75,9 @@ export class InstrumentAttestation {
   @Field(() => String, { description: 'The document it rests on.' })
   documentName: string;
 
+  @Field(() => Boolean, { description: 'Whether the document itself is kept here.' })
+  hasDocument: boolean;
+
   @Field(() => String, { description: 'A remark.' })
   note: string;
 
@@ -142,6 +145,12 @@ export class AttestLicenceInput {
 
   @Field(() => String, { nullable: true, description: 'A remark, at most 500 characters.' })
   note?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The document itself, base64: PDF, PNG or JPEG of at most 5 MB.',
+  })
+  document?: string | null;
 }
 
 @InputType({ description: 'One text of a licensed instrument.' })
@@ -177,3 +186,15 @@ export const InstrumentResult = createUnionType({
   types: () => [Instrument, Refusal] as const,
   resolveType: (value: object) => (value instanceof Refusal ? Refusal : Instrument),
 });
+
+@ObjectType({ description: 'The document that an attestation rests on.' })
+export class LicenceDocument {
+  @Field(() => String, { description: 'Name of the file.' })
+  fileName: string;
+
+  @Field(() => String, { description: 'Media type, by the content.' })
+  mediaType: string;
+
+  @Field(() => String, { description: 'Content, base64.' })
+  content: string;
+}

@@ -10,6 +10,7 @@ import {
   AttestLicenceInput,
   Instrument,
   InstrumentResult,
+  LicenceDocument,
   SetInstrumentTextsInput,
 } from './instrument.object.ts';
 
@@ -35,6 +36,14 @@ export class InstrumentResolver {
     input: AttestLicenceInput,
   ): Promise<Instrument | Refusal> {
     return this.register.attest(input);
+  }
+
+  @Requires('instrument.manage')
+  @Query(() => LicenceDocument, { description: 'The document that an attestation rests on.' })
+  licenceDocument(
+    @Args('attestationId', { type: () => ID, description: 'The attestation.' }) attestationId: string,
+  ): Promise<LicenceDocument> {
+    return this.register.document(attestationId);
   }
 
   @Requires('instrument.manage')

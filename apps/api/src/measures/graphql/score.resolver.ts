@@ -13,7 +13,9 @@ import { on, Requires } from '../../platform/access/requires.ts';
 import { Refusal } from '../../platform/graphql/refusal.object.ts';
 import { CorrectMeasures } from '../correct-measures.ts';
 import { EnterScores } from '../enter-scores.ts';
+import { PreviewRescoring } from '../preview-rescoring.ts';
 import { PatientMeasuresQueries } from '../patient-measures.queries.ts';
+import { Rescoring, RescoringPreview } from './rescoring.object.ts';
 import { EnterScoresInput, Score, ScoredAdministration, ScoredAdministrationResult } from './score.object.ts';
 
 @ObjectType({ description: 'How many administrations were scored again.' })
@@ -35,6 +37,7 @@ export class ScoreResolver {
     private readonly queries: PatientMeasuresQueries,
     private readonly enter: EnterScores,
     private readonly correct: CorrectMeasures,
+    private readonly preview: PreviewRescoring,
   ) {}
 
   @Requires('measure.read', on('patient', (args: { patientId: string }) => args.patientId))
@@ -64,6 +67,20 @@ export class ScoreResolver {
     @Args('reason', { type: () => String, description: '1 to 300 characters.' }) reason: string,
   ): Promise<ScoredAdministration | Refusal> {
     return this.correct.markInError(id, reason);
+  }
+
+  @Requires('measure.rescore')
+  @Query(() => [Rescoring], { description: 'Instruments of which an older scorer scored something.' })
+  rescorings(): Promise<Rescoring[]> {
+    return this.preview.list();
+  }
+
+  @Requires('measure.rescore')
+  @Query(() => RescoringPreview, { description: 'What scoring again would change; nothing is written.' })
+  rescoringPreview(
+    @Args('instrumentCode', { type: () => String, description: 'The instrument.' }) instrumentCode: string,
+  ): Promise<RescoringPreview> {
+    return this.preview.of(instrumentCode);
   }
 
   @Requires('measure.rescore')

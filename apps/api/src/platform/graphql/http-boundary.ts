@@ -3,10 +3,10 @@ import { newContext, runInContext } from '../context/request-context.ts';
 import { ContextTransaction } from '../db/context-transaction.ts';
 import { hashToken, sessionToken } from './session-token.ts';
 
-/** Bytes of an ordinary operation; only an import may be larger, and only for somebody signed in. */
+/** Bytes of an ordinary operation; only what carries a file may be larger, and only for somebody signed in. */
 const ORDINARY_BODY = 256 * 1024;
 export const IMPORT_BODY = 40 * 1024 * 1024;
-const IMPORT = /\bimportReferral\b/;
+const IMPORT = /\b(importReferral|attestLicence)\b/;
 
 const refuse = (response: Response, status: number, code: string, message: string) =>
   response.status(status).json({ errors: [{ message, extensions: { code } }] });
@@ -30,7 +30,7 @@ export function guardBoundary(request: Request, response: Response, next: NextFu
   next();
 }
 
-/** After parsing: a large body is for importing a referral and nothing else. */
+/** After parsing: a large body is for an operation that carries a file and nothing else. */
 export function guardBody(request: Request, response: Response, next: NextFunction): void {
   const query: unknown = (request.body as { query?: unknown } | undefined)?.query;
   const large = Number(request.headers['content-length'] ?? 0) > ORDINARY_BODY;
