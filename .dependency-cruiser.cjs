@@ -22,7 +22,7 @@ const MODULE_ORDER = [
   ['notes', 'psychotherapy-notes'],
   ['family'],
   ['measures', 'coverage'],
-  ['progress', 'outcomes', 'operations'],
+  ['progress', 'outcomes', 'operations', 'research-extract'],
   ['interop'],
 ];
 /** Modules without a place in the order (the audit trail, overviews) obey every other rule. */

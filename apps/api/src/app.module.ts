@@ -18,6 +18,7 @@ import { PatientsModule } from './patients/index.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { ProgressModule } from './progress/index.ts';
 import { PsychotherapyNotesModule } from './psychotherapy-notes/index.ts';
+import { ResearchExtractModule } from './research-extract/index.ts';
 import { SafetyModule } from './safety/index.ts';
 import { SchedulingModule } from './scheduling/index.ts';
 import { TeamModule } from './team/index.ts';
@@ -48,6 +49,7 @@ import { WeekBuilderModule } from './week-builder/index.ts';
     ProgressModule,
     OperationsModule,
     OutcomesModule,
+    ResearchExtractModule,
     InteropModule,
     TodayModule,
   ],

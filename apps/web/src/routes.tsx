@@ -1,4 +1,4 @@
-import { createBrowserRouter, Navigate } from 'react-router';
+import { createBrowserRouter } from 'react-router';
 import { ErrorPage, NotFoundPage } from './app/error-page.tsx';
 import { LandingPage } from './app/landing-page.tsx';
 import { Shell } from './app/shell.tsx';
@@ -62,7 +62,18 @@ export const createRouter = () =>
                 Component: (await import('./features/schedule/index.ts')).ScheduleSheetsPage,
               }),
             },
-            { path: 'outcomes', element: <Navigate to="/outcomes/cohort" replace /> },
+            {
+              path: 'outcomes',
+              lazy: async () => ({
+                Component: (await import('./features/outcomes/index.ts')).FirstOutcomePage,
+              }),
+            },
+            {
+              path: 'outcomes/research',
+              lazy: async () => ({
+                Component: (await import('./features/outcomes/research/index.ts')).ResearchExtractsPage,
+              }),
+            },
             {
               path: 'outcomes/cohort',
               lazy: async () => ({ Component: (await import('./features/outcomes/index.ts')).OutcomesPage }),

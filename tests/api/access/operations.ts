@@ -9,6 +9,7 @@ import { HOLD_OPERATIONS } from './holds-operations.ts';
 import { MEASURE_OPERATIONS } from './measures-operations.ts';
 import { NOTE_OPERATIONS } from './notes-operations.ts';
 import { OUTCOME_OPERATIONS } from './outcomes-operations.ts';
+import { RESEARCH_EXTRACT_OPERATIONS } from './research-extract-operations.ts';
 import { SAFETY_OPERATIONS } from './safety-operations.ts';
 import { SCHEDULING_OPERATIONS } from './scheduling-operations.ts';
 import { SESSION_OPERATIONS } from './session-operations.ts';
@@ -225,6 +226,7 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
   ...FAMILY_OPERATIONS,
   ...MEASURE_OPERATIONS,
   ...OUTCOME_OPERATIONS,
+  ...RESEARCH_EXTRACT_OPERATIONS,
   ...SAFETY_OPERATIONS,
   myPatients: query('ownPatients.read', () => '{ myPatients { patientId reasons } }'),
   chartChanges: query(

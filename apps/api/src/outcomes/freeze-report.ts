@@ -7,6 +7,7 @@ import {
 } from '@consilium/domain';
 import { UnitOfWork } from '../platform/db/unit-of-work.ts';
 import { notFound } from '../platform/errors/thrown.ts';
+import { canonicalJson } from '../platform/files/canonical-json.ts';
 import { Refusal } from '../platform/graphql/refusal.object.ts';
 import { clinicToday, shownReport } from './ask-outcomes.ts';
 import { reportOf } from './compute-report.ts';
@@ -14,7 +15,7 @@ import type { ReportInput } from './graphql/report.object.ts';
 import { OpenedSnapshot, type OutcomeSnapshot } from './graphql/snapshot.object.ts';
 import { OutcomeInputQueries } from './outcome-input.queries.ts';
 import { definitionOf } from './report-definition.ts';
-import { canonicalJson, snapshotHash } from './snapshot-text.ts';
+import { snapshotHash } from './snapshot-text.ts';
 import { SnapshotQueries } from './snapshot.queries.ts';
 import { SnapshotRepository } from './snapshot.repository.ts';
 

@@ -20,7 +20,7 @@ describe('the navigation', () => {
     ['NURSE', ['today', 'myPatients', 'patients', 'schedule', 'referrals', 'team']],
     ['SCHEDULER', ['today', 'patients', 'schedule', 'team', 'administration']],
     ['ADMINISTRATOR', ['today', 'patients', 'schedule', 'referrals', 'team', 'outcomes', 'administration']],
-    ['PRIVACY_OFFICER', ['today', 'patients', 'schedule', 'team', 'administration']],
+    ['PRIVACY_OFFICER', ['today', 'patients', 'schedule', 'team', 'outcomes', 'administration']],
     ['PATIENT', ['family']],
     ['GUARDIAN', ['family']],
   ])('shows %s only what the policy allows', (role, labels) => {

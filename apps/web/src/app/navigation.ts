@@ -46,7 +46,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     path: '/outcomes',
     label: 'outcomes',
     icon: IconChartBar,
-    permissions: ['outcome.read', 'operations.read'],
+    permissions: ['outcome.read', 'operations.read', 'researchExtract.read'],
   },
   {
     path: '/administration',

@@ -34,6 +34,7 @@ import answer from '../i18n/en/answer.json' with { type: 'json' };
 import measures from '../i18n/en/measures.json' with { type: 'json' };
 import notes from '../i18n/en/notes.json' with { type: 'json' };
 import operations from '../i18n/en/operations.json' with { type: 'json' };
+import research from '../i18n/en/research.json' with { type: 'json' };
 import outcomes from '../i18n/en/outcomes.json' with { type: 'json' };
 import progress from '../i18n/en/progress.json' with { type: 'json' };
 import patientTimes from '../i18n/en/patient-times.json' with { type: 'json' };
@@ -73,6 +74,7 @@ const TEXTS = {
   offline,
   operations,
   outcomes,
+  research,
   progress,
   'patient-times': patientTimes,
   patients,

@@ -113,6 +113,7 @@ export const PERMISSIONS = [
   'outcome.manage',
   'outcome.export',
   'outcome.reidentify',
+  'researchExtract.read',
   'operations.read',
   'audit.readPatient',
 ] as const;
@@ -176,6 +177,7 @@ const MODULES: Readonly<Record<string, string>> = {
   ownPatients: 'progress',
   authorization: 'progress',
   outcome: 'outcomes',
+  researchExtract: 'outcomes',
   operations: 'outcomes',
   audit: 'audit',
 };

@@ -1,2 +1,3 @@
 export { OutcomesPage } from './pages/OutcomesPage.tsx';
 export { OutcomeTabs } from './components/OutcomeTabs.tsx';
+export { FirstOutcomePage } from './pages/FirstOutcomePage.tsx';

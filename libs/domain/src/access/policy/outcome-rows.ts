@@ -42,5 +42,7 @@ export const OUTCOME_ROWS = {
   'outcome.export': grant(ALWAYS, 'ADMINISTRATOR', 'ANALYST'),
   // Who may lead a de-identified row back to a person.
   'outcome.reidentify': grant(ALWAYS, 'PRIVACY_OFFICER'),
+  // That an extract was made, for what and by whom; not what is in it.
+  'researchExtract.read': grant(ALWAYS, 'ADMINISTRATOR', 'ANALYST', 'PRIVACY_OFFICER'),
   'operations.read': grant(ALWAYS, 'ADMINISTRATOR', 'PHYSICIAN', 'ANALYST'),
 } satisfies PolicyRows;

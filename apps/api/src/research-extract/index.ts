@@ -1,0 +1,1 @@
+export { ResearchExtractModule } from './research-extract.module.ts';

@@ -1,0 +1,1 @@
+export { ResearchExtractsPage } from './ResearchExtractsPage.tsx';
