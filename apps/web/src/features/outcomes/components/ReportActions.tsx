@@ -11,7 +11,7 @@ import {
   FreezeOutcomeReportDocument,
   OutcomeSnapshotsDocument,
 } from '../operations.ts';
-import { saveFile } from '../save-file.ts';
+import { saveFile } from '../../../ui/save-file.ts';
 
 const FORMATS: readonly OutcomeFormat[] = ['CSV', 'XLSX', 'PDF'];
 

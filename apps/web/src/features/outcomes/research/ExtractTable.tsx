@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccess } from '../../../app/session.tsx';
 import type { ResearchExtractsQuery, ResearchFormat } from '../../../gql/graphql.ts';
 import { useFormats, useNotify } from '../../../ui/index.ts';
-import { saveFile } from '../save-file.ts';
+import { saveFile } from '../../../ui/save-file.ts';
 import { DownloadResearchExtractDocument } from './operations.ts';
 import { ReidentifyDialog } from './ReidentifyDialog.tsx';
 
