@@ -18,6 +18,7 @@ export const InstrumentRowFragment = graphql(`
       attestedAt
       attestedByName
       documentName
+      hasDocument
       note
       withdrawnAt
       withdrawnByName
@@ -95,6 +96,57 @@ export const SaveBatteryDocument = graphql(`
       ... on Battery {
         id
       }
+    }
+  }
+`);
+
+export const LicenceDocumentDocument = graphql(`
+  query LicenceDocument($attestationId: ID!) {
+    licenceDocument(attestationId: $attestationId) {
+      fileName
+      mediaType
+      content
+    }
+  }
+`);
+
+export const RescoringsDocument = graphql(`
+  query Rescorings {
+    rescorings {
+      instrumentCode
+      scorerVersion
+      administrations
+    }
+  }
+`);
+
+export const RescoringPreviewDocument = graphql(`
+  query RescoringPreview($instrumentCode: String!) {
+    rescoringPreview(instrumentCode: $instrumentCode) {
+      instrumentCode
+      scorerVersion
+      administrations
+      lookedAt
+      scales {
+        scaleCode
+        rows
+        valuesChanged
+        bandsChanged
+        largestDrop
+        largestRise
+      }
+    }
+  }
+`);
+
+export const RescoreDocument = graphql(`
+  mutation RescoreMeasures($instrumentCode: String!) {
+    rescoreMeasures(instrumentCode: $instrumentCode) {
+      __typename
+      ... on Rescored {
+        count
+      }
+      ...Refused
     }
   }
 `);

@@ -1,12 +1,16 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, FileInput, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../app/session.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { RefusalAlert, useClinicToday, useNotify, type RefusalLike } from '../../../ui/index.ts';
+import { base64Of } from './base64-of.ts';
 import { AttestLicenceDocument, type InstrumentRow } from '../register-operations.ts';
 import { useMeasureWords } from '../use-measure-words.ts';
+
+/** Bytes; as much as the register keeps. */
+const LARGEST = 5 * 1024 * 1024;
 
 export interface InstrumentDialogProps {
   readonly instrument: InstrumentRow;
@@ -24,14 +28,18 @@ export function AttestDialog({ instrument, onClose, onDone }: InstrumentDialogPr
   const [termsCheckedOn, setChecked] = useState(today);
   const [documentName, setDocument] = useState('');
   const [note, setNote] = useState('');
+  const [file, setFile] = useState<File | null>(null);
   const [given, setGiven] = useState(false);
   const [refusal, setRefusal] = useState<RefusalLike | null>(null);
   const [attest, { loading }] = useMutation(AttestLicenceDocument);
 
+  const tooLarge = file !== null && file.size > LARGEST;
+
   const send = async () => {
     setRefusal(null);
-    const input = { instrumentCode: instrument.code, termsCheckedOn, documentName, note };
     try {
+      const document = file && (await base64Of(file));
+      const input = { instrumentCode: instrument.code, termsCheckedOn, documentName, note, document };
       const answer = (await attest({ variables: { input } })).data?.attestLicence;
       if (!answer) return;
       if (answer.__typename === 'Refusal') return setRefusal(answer);
@@ -60,6 +68,20 @@ export function AttestDialog({ instrument, onClose, onDone }: InstrumentDialogPr
           value={documentName}
           onChange={(event) => setDocument(event.currentTarget.value)}
         />
+        <FileInput
+          label={t('attest.file')}
+          description={t('attest.fileHint')}
+          placeholder={t('attest.choose')}
+          accept="application/pdf,image/png,image/jpeg"
+          clearable
+          clearButtonProps={{ 'aria-label': t('attest.clear') }}
+          value={file}
+          error={tooLarge ? t('attest.tooLarge') : undefined}
+          onChange={(chosen) => {
+            setFile(chosen);
+            if (chosen && documentName.trim() === '') setDocument(chosen.name);
+          }}
+        />
         <TextInput
           label={t('attest.note')}
           value={note}
@@ -77,7 +99,7 @@ export function AttestDialog({ instrument, onClose, onDone }: InstrumentDialogPr
           </Button>
           <Button
             loading={loading}
-            disabled={!given || documentName.trim() === ''}
+            disabled={!given || documentName.trim() === '' || tooLarge}
             onClick={() => void send()}
           >
             {t('register.attest')}

@@ -16,7 +16,10 @@ import classes from '../components/measures.module.css';
 import { InstrumentRegisterDocument, type InstrumentRow } from '../register-operations.ts';
 import { useMeasureWords } from '../use-measure-words.ts';
 import { AttestDialog } from './AttestDialog.tsx';
+import { LicenceDocumentButton } from './LicenceDocumentButton.tsx';
+import { RescoringPart } from './RescoringPart.tsx';
 import { TextsDialog } from './TextsDialog.tsx';
+
 import { WithdrawLicence } from './WithdrawLicence.tsx';
 
 /** The licence register: what may be asked in words, and on whose word. */
@@ -36,6 +39,7 @@ export function InstrumentsTab() {
         {t('register.title')}
       </Title>
       <Text size="sm">{t('register.hint')}</Text>
+      <RescoringPart />
       <SearchField label={t('register.search')} value={search} onSearch={setSearch} />
       <ul className={classes['list']} aria-label={t('register.title')}>
         {shown.map((one) => (
@@ -85,7 +89,10 @@ function Instrument({ instrument, onChanged }: InstrumentProps) {
             {...(one.withdrawnAt === null ? {} : { c: 'dimmed', td: 'line-through' })}
           >
             {t('register.attested', { name: one.attestedByName, document: one.documentName })}{' '}
-            <LocalDateText date={one.termsCheckedOn} />
+            <LocalDateText date={one.termsCheckedOn} />{' '}
+            {manages && one.hasDocument && (
+              <LicenceDocumentButton attestationId={one.id} name={one.documentName} />
+            )}
             {one.withdrawnAt !== null && (
               <>
                 {' '}
