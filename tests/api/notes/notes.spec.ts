@@ -25,6 +25,29 @@ describe('notes', () => {
     return physio.to('signSessionNote', { id, version });
   };
 
+  it('a draft kept without a connection overwrites nothing that another device saved meanwhile', async () => {
+    const [ward, home] = [notesOf(test.physio), notesOf(test.physio, apiUrls()[1])];
+    const draft = aDraft(test.patientId);
+    await ward.to('saveSessionNote', draft);
+    const text = (words: string) => ({ ...draft, sections: [{ key: 'PLAN', text: words }] });
+    await home.to('saveSessionNote', { ...text('Pool.'), basedOnVersion: 1 });
+    // However often the device tries: refused, and what is there stays there.
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const late = { ...text('Stairs.'), basedOnVersion: 1, deviceNow: new Date().toISOString() };
+      expect(await ward.to('saveSessionNote', late)).toMatchObject({ code: 'VERSION_CONFLICT' });
+    }
+    // A draft that was begun without a connection knows no version at all.
+    expect(await ward.to('saveSessionNote', text('Stairs.'))).toMatchObject({ code: 'VERSION_CONFLICT' });
+    expect(await ward.of(test.patientId)).toMatchObject([
+      { version: 2, sections: [{ key: 'PLAN', text: 'Pool.' }] },
+    ]);
+    const both = { ...text('Pool.\nStairs.'), basedOnVersion: 2 };
+    expect(await ward.to('saveSessionNote', both)).toMatchObject({
+      version: 3,
+      sections: [{ key: 'PLAN', text: 'Pool.\nStairs.' }],
+    });
+  });
+
   it('a draft is saved as often as its author pauses, is signed and stays', async () => {
     const physio = notesOf(test.physio);
     const draft = aDraft(test.patientId);

@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
-import { authorLevel, NOTE_SECTION_LIMIT } from '@consilium/domain';
+import { Alert, Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { authorLevel, NOTE_SECTION_LIMIT, type NoteSection } from '@consilium/domain';
+import { IconInfoCircle } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccess, useSession } from '../../../app/session.tsx';
@@ -9,13 +10,14 @@ import { useDraft, type DraftOf } from '../hooks/use-draft.ts';
 import { useNoteWrites } from '../hooks/use-note-writes.ts';
 import { usePrefillWords } from '../hooks/use-prefill-words.ts';
 import { NotePrefillDocument } from '../operations.ts';
+import { DraftConflict } from './DraftConflict.tsx';
 import { AS_THE_RULES_SAY, FamilyReads } from './FamilyReads.tsx';
 import { SignDialog } from './SignDialog.tsx';
 import classes from './notes.module.css';
 
 /** Writing a note: filled with what was recorded, saved by itself, signed at the end. */
 export function NoteEditor({ onChanged, ...of }: DraftOf & { onChanged: () => void }) {
-  const { t } = useTranslation('notes');
+  const { t, i18n } = useTranslation('notes');
   const { viewer } = useSession();
   const notify = useNotify();
   const writes = useNoteWrites();
@@ -25,6 +27,11 @@ export function NoteEditor({ onChanged, ...of }: DraftOf & { onChanged: () => vo
   const [choice, setChoice] = useState(AS_THE_RULES_SAY);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<RefusalLike | null>(null);
+  const fields = useRef(new Map<NoteSection, HTMLTextAreaElement>());
+  const [asked, setAsked] = useState(false);
+  const missing = (draft.form?.sections ?? []).filter(
+    ({ key, required }) => required && !draft.texts[key]?.trim(),
+  );
   const fill = usePrefill(of, draft);
   const student = authorLevel(viewer.roles) === 'STUDENT';
   const signature = (version: number, password?: string) =>
@@ -41,6 +48,9 @@ export function NoteEditor({ onChanged, ...of }: DraftOf & { onChanged: () => vo
   /** One tap: a question comes only from the server, when it wants to know again who signs, and to a student. */
   const begin = async () => {
     setRefusal(null);
+    setAsked(true);
+    const [empty] = missing;
+    if (empty) return fields.current.get(empty.key)?.focus();
     setBusy(true);
     try {
       const stands = draft.state === 'CLEAN' || draft.state === 'SAVED';
@@ -59,10 +69,21 @@ export function NoteEditor({ onChanged, ...of }: DraftOf & { onChanged: () => vo
     }
   };
   const first = useFirstToWrite(draft);
-  const firstField = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => firstField.current?.focus(), []);
+  useEffect(() => {
+    if (first) fields.current.get(first)?.focus();
+  }, [first]);
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
   return (
     <Stack gap="sm">
+      {draft.elsewhere && (
+        <DraftConflict
+          form={draft.form}
+          template={draft.template}
+          texts={draft.texts}
+          elsewhere={draft.elsewhere}
+          onDecide={draft.decide}
+        />
+      )}
       {of.note?.sentBackRemark && (
         <Text size="sm" className={classes['addendum']}>
           {t('sentBackWith', { remark: of.note.sentBackRemark })}
@@ -86,7 +107,11 @@ export function NoteEditor({ onChanged, ...of }: DraftOf & { onChanged: () => vo
       {draft.form?.sections.map(({ key, required }) => (
         <Textarea
           key={key}
-          ref={key === first ? firstField : undefined}
+          ref={(field) => {
+            if (field) fields.current.set(key, field);
+            else fields.current.delete(key);
+          }}
+          error={asked && required && !draft.texts[key]?.trim() && t('empty')}
           label={t(`section.${key}`)}
           description={t(`hint.${key}` as never, { defaultValue: '' })}
           required={required}
@@ -104,12 +129,22 @@ export function NoteEditor({ onChanged, ...of }: DraftOf & { onChanged: () => vo
         onChoose={setChoice}
         mayRelease={!student && may('note.release', { relation: 'TEAM' })}
       />
+      {asked && missing.length > 0 && (
+        <Alert color="yellow" variant="light" icon={<IconInfoCircle aria-hidden />} role="alert">
+          {t('missing', { parts: list.format(missing.map(({ key }) => t(`section.${key}`))) })}
+        </Alert>
+      )}
       <RefusalAlert refusal={draft.refusal ?? refusal} />
       <Group justify="space-between">
         <Text size="sm" c="dimmed" role="status">
           {t(`saved.${draft.state}`)} {!student && t('signText')}
         </Text>
-        <Button className={classes['tap']} loading={busy} onClick={() => void begin()}>
+        <Button
+          className={classes['tap']}
+          loading={busy}
+          disabled={draft.elsewhere !== null}
+          onClick={() => void begin()}
+        >
           {t(student ? 'handIn' : 'sign')}
         </Button>
       </Group>
