@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util';
 import { PlainError } from '../../scripts/plain-error.mjs';
 
 const USAGE =
-  'npm run bench -- [server] [week] [--quick] [--instances FOLDER] [--seeds 5] [--seconds 10] [--long-seconds 60]';
+  'npm run bench -- [server] [week] [outcomes] [--quick] [--instances FOLDER] [--seeds 5] [--seconds 10] [--long-seconds 60]';
 
-/** `npm run bench`: the server, the week builder, or both; the options are the week builder's. */
+/** `npm run bench`: the server, the week builder, the report on a cohort, or all; the options are the week builder's. */
 export async function main(args) {
   const { values, positionals } = parseArgs({
     args,
@@ -17,8 +17,9 @@ export async function main(args) {
     },
     allowPositionals: true,
   });
-  const parts = positionals.length > 0 ? positionals : ['server', 'week'];
-  if (parts.some((part) => !['server', 'week'].includes(part))) throw new PlainError(`Usage: ${USAGE}`);
+  const parts = positionals.length > 0 ? positionals : ['server', 'week', 'outcomes'];
+  if (parts.some((part) => !['server', 'week', 'outcomes'].includes(part)))
+    throw new PlainError(`Usage: ${USAGE}`);
   const number = (name) => (values[name] === undefined ? undefined : Number(values[name]));
   if (parts.includes('week')) {
     const { benchWeek } = await import('./week/week-bench.mjs');
@@ -33,5 +34,9 @@ export async function main(args) {
   if (parts.includes('server')) {
     const { benchServer } = await import('./server-bench.mjs');
     await benchServer();
+  }
+  if (parts.includes('outcomes')) {
+    const { benchOutcomes } = await import('./outcomes-bench.mjs');
+    await benchOutcomes();
   }
 }

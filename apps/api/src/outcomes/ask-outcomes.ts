@@ -31,7 +31,7 @@ export class AskOutcomes {
   async report(input: ReportInput): Promise<OutcomeReport | Refusal> {
     const definition = definitionOf(input);
     if (definition instanceof Refusal) return definition;
-    const episodes = await this.inputs.all();
+    const episodes = await this.inputs.text();
     return shownReport(await reportOf({ episodes, definition, asOf: clinicToday() }));
   }
 

@@ -2,12 +2,14 @@ import { Worker } from 'node:worker_threads';
 import type { CohortReport } from '@consilium/domain';
 import { computeReport, type ReportTask } from './report-task.ts';
 
-/** From this many episodes on a report is computed beside the server's own thread, which goes on answering. */
-const BESIDE_FROM = 2_000;
+/** From this many episodes, or characters of their text, on a report is computed beside the server's own thread. */
+const EPISODES_BESIDE = 300;
+const CHARACTERS_BESIDE = 100_000;
 const MEMORY = { maxOldGenerationSizeMb: 1_024 };
 
 export function reportOf(task: ReportTask): Promise<CohortReport> {
-  return task.episodes.length < BESIDE_FROM ? Promise.resolve(computeReport(task)) : inWorker(task);
+  const most = typeof task.episodes === 'string' ? CHARACTERS_BESIDE : EPISODES_BESIDE;
+  return task.episodes.length < most ? Promise.resolve(computeReport(task)) : inWorker(task);
 }
 
 function inWorker(task: ReportTask): Promise<CohortReport> {

@@ -37,7 +37,7 @@ export class ExportReport {
     if (problem) return Refusal.of(problem);
     const definition = definitionOf(input);
     if (definition instanceof Refusal) return definition;
-    const episodes = await this.inputs.all();
+    const episodes = await this.inputs.text();
     const asOf = clinicToday();
     const report = await reportOf({ episodes, definition, asOf });
     const tables = reportTables(report);

@@ -5,14 +5,16 @@ import {
   type LocalDate,
   type ReportDefinition,
 } from '@consilium/domain';
+import { episodesOf } from './episode-rows.ts';
 
 /** What a report is computed from; it crosses to a worker as it is. */
 export interface ReportTask {
-  readonly episodes: readonly EpisodeOutcomeInput[];
+  /** Episodes, or the text that `episodesOf` reads. */
+  readonly episodes: readonly EpisodeOutcomeInput[] | string;
   readonly definition: ReportDefinition;
   readonly asOf: LocalDate;
 }
 
 export function computeReport({ episodes, definition, asOf }: ReportTask): CohortReport {
-  return cohortReport(episodes, definition, asOf);
+  return cohortReport(typeof episodes === 'string' ? episodesOf(episodes) : episodes, definition, asOf);
 }
