@@ -141,6 +141,24 @@ describe('a block of desensitization', () => {
     ).toBe('NOT_FOUND');
   });
 
+  it('is corrected in the version it was done in, also after the ladder was revised', async () => {
+    const first = await record({ occurredAt: minutesAgo(20), enteredAt: minutesAgo(20) });
+    await act(here, test.physio, 'reviseDesensitizationProtocol', {
+      ...{ protocolId: protocol.id, version: protocol.version },
+      content: { ...LADDER, steps: LADDER.steps.slice(0, 3) },
+    });
+    const now = minutesAgo(0);
+    expect(await record({ correctsId: first.id, painPeak: 8, occurredAt: now })).toMatchObject({
+      ...{ __typename: 'DesensitizationLog', versionNumber: 1, correctsId: first.id, painPeak: 8 },
+    });
+    // Another step would be another act: it is refused as it would have been then.
+    const [latest] = (await logsOf()).filter(({ enteredInErrorAt }) => enteredInErrorAt === null);
+    expect(await record({ correctsId: latest!.id, stepKey: 'b', occurredAt: now })).toMatchObject({
+      __typename: 'RetiredProtocol',
+    });
+    expect((await logsOf()).filter(({ enteredInErrorAt }) => enteredInErrorAt === null)).toHaveLength(1);
+  });
+
   it('of a family is corrected by the same hand only', async () => {
     const own = await atHome(test.teen);
     const staff = await record();

@@ -55,7 +55,14 @@ export class KeepBlock {
     const { occurredAt } = times;
     const findings = hardStopsOf(log);
     const { setting } = log;
-    const refusal = await this.whyNot.refusalOf(read, { version, step, setting, occurredAt });
+    // A correction says what was done already: only another step, or another place, must be allowed anew.
+    const sameAct =
+      corrected?.stepKey === step.key &&
+      corrected.versionNumber === version.number &&
+      corrected.setting === setting;
+    const refusal = sameAct
+      ? null
+      : await this.whyNot.refusalOf(read, { version, step, setting, occurredAt });
     if (refusal && findings.length === 0) return refusal;
     if (input.sessionId && !(await this.sessions.has(db, input.sessionId, patientId))) throw notFound();
     if (corrected && !(await this.repository.strike(db, corrected.id, CORRECTED))) return versionConflict();
@@ -78,7 +85,7 @@ export class KeepBlock {
       sessionId: input.sessionId ?? null,
       correctsId: input.correctsId ?? null,
       noteKeptPrivate: source === 'PATIENT' && input.noteKeptPrivate === true,
-      keptDespite: refusal?.code ?? null,
+      keptDespite: refusal?.code ?? corrected?.storedKeptDespite ?? null,
     });
     const fresh = findings.filter((finding) => !corrected?.storedHardStops.includes(finding));
     if (fresh.length > 0) {

@@ -108,8 +108,11 @@ export const DesensitizationLogFields = graphql(`
     occurredAt
     setting
     source
+    sessionId
+    stepKey
     stepOrdinal
     stimulusName
+    modality
     plannedSeconds
     doneSeconds
     pressureKpa
@@ -131,6 +134,17 @@ export const DesensitizationLogFields = graphql(`
     recovery
     recoverySeconds
     allodyniaAreaCm2
+    border {
+      view
+      cmPerUnit
+      polygons {
+        points {
+          x
+          y
+        }
+      }
+    }
+    correctsId
     skinFindings
     temperatureDifferenceC
     autonomicSigns

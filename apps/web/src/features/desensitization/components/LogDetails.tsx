@@ -41,7 +41,10 @@ export function LogDetails({ log }: { log: DesensitizationLog }) {
     [t('block.observed'), log.observed ? log.observerName || log.byName : ''],
     [t('details.version'), number(log.versionNumber, 0)],
     [t('details.recorded'), instant(log.recordedAt)],
-    [t('details.struck'), log.enteredInErrorWhy ?? ''],
+    [
+      t('details.struck'),
+      log.enteredInErrorWhy === 'CORRECTED' ? t('details.corrected') : (log.enteredInErrorWhy ?? ''),
+    ],
   ];
   return (
     <details className={classes['table']}>

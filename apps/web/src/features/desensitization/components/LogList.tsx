@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InstantText, useFormats, useNotify } from '../../../ui/index.ts';
 import { clockText } from '../block-timer.ts';
-import { MarkLogInErrorDocument, type DesensitizationLog } from '../operations.ts';
+import { MarkLogInErrorDocument, type DesensitizationLog, type Protocol } from '../operations.ts';
+import { CorrectLogDialog } from './CorrectLogDialog.tsx';
 import classes from './desensitization.module.css';
 import { LogDetails } from './LogDetails.tsx';
 
@@ -12,20 +13,22 @@ import { LogDetails } from './LogDetails.tsx';
 const SHOWN = 5;
 
 interface LogListProps {
+  readonly protocol: Protocol;
+  readonly patientName: string;
   readonly logs: readonly DesensitizationLog[];
   readonly mayStrike: boolean;
   readonly onChanged: () => void;
 }
 
 /** The latest blocks in words, clinic and home told apart; what was struck through stays readable. */
-export function LogList({ logs, mayStrike, onChanged }: LogListProps) {
+export function LogList({ protocol, patientName, logs, mayStrike, onChanged }: LogListProps) {
   const { t } = useTranslation('desensitization');
   const [all, setAll] = useState(false);
   const shown = all ? logs : logs.slice(0, SHOWN);
   return (
     <ul className={classes['ladder']}>
       {shown.map((log) => (
-        <Row key={log.id} log={log} mayStrike={mayStrike} onChanged={onChanged} />
+        <Row key={log.id} {...{ protocol, patientName, log, mayStrike, onChanged }} />
       ))}
       {shown.length < logs.length && (
         <li>
@@ -39,19 +42,17 @@ export function LogList({ logs, mayStrike, onChanged }: LogListProps) {
   );
 }
 
-function Row({
-  log,
-  mayStrike,
-  onChanged,
-}: {
-  log: DesensitizationLog;
-  mayStrike: boolean;
-  onChanged: () => void;
-}) {
+interface RowProps extends Omit<LogListProps, 'logs'> {
+  readonly log: DesensitizationLog;
+}
+
+function Row({ protocol, patientName, log, mayStrike, onChanged }: RowProps) {
   const { t } = useTranslation('desensitization');
   const notify = useNotify();
   const { number } = useFormats();
   const [asking, setAsking] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
+  const stands = mayStrike && log.enteredInErrorAt == null;
   const [reason, setReason] = useState('');
   const [strike, { loading }] = useMutation(MarkLogInErrorDocument);
   const send = async () => {
@@ -92,12 +93,28 @@ function Row({
           {t(`setting.${log.setting}`)}
         </Badge>
         {log.lateEntry && <Badge variant="outline">{t('log.late')}</Badge>}
-        {mayStrike && log.enteredInErrorAt == null && !asking && (
+        {log.correctsId != null && <Badge variant="outline">{t('log.correction')}</Badge>}
+        {stands && log.source === 'STAFF' && (
+          <Button size="compact-sm" variant="subtle" onClick={() => setCorrecting(true)}>
+            {t('log.correct')}
+          </Button>
+        )}
+        {stands && !asking && (
           <Button size="compact-sm" variant="subtle" onClick={() => setAsking(true)}>
             {t('log.strike')}
           </Button>
         )}
       </Group>
+      {correcting && (
+        <CorrectLogDialog
+          {...{ log, protocol, patientName }}
+          onClose={() => setCorrecting(false)}
+          onCorrected={() => {
+            setCorrecting(false);
+            onChanged();
+          }}
+        />
+      )}
       {asking && (
         <Group gap="xs" w="100%">
           <TextInput

@@ -126,6 +126,7 @@ export function ProtocolPanel({ protocol, patientName, relation, onChanged }: Pr
           )}
           {data && (
             <LogList
+              {...{ protocol, patientName }}
               logs={data.desensitizationProtocol.logs.edges.map(({ node }) => node)}
               mayStrike={may('desensitization.record', { relation })}
               onChanged={reload}
