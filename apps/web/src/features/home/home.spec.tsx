@@ -32,6 +32,17 @@ describe('“this is too much”', () => {
   });
 });
 
+describe('the words of the page', () => {
+  it('are the young person’s own, or those of whoever acts for them', async () => {
+    const ask = { patientId: 'patient-1', name: 'Leo Park', crisisLine: null };
+    const readers = { names: [], readNow: true, nextReadOn: null, fromMinute: 480, untilMinute: 1020 };
+    await renderPage(<TooMuch {...ask} readers={readers} proxyFor="Leo" />);
+    await userEvent.click(screen.getByRole('button', { name: 'This is too much for Leo' }));
+    expect(await screen.findByText(/The team reads this\./)).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'What is too much for Leo (optional)' })).toBeVisible();
+  });
+});
+
 describe('where help is', () => {
   it('names no number before the clinic has said one', async () => {
     await renderPage(<CrisisHelp line={null} />);
@@ -46,7 +57,7 @@ describe('practice at home', () => {
       patientId="patient-1"
       name="Leo"
       programme={[{ id: 'i1', title: 'Stairs', minutes: 10 }]}
-      isYoungPerson={isYoungPerson}
+      proxyFor={isYoungPerson ? null : 'Leo'}
       guardiansSeePrivate={seen}
       onRecorded={() => undefined}
     />

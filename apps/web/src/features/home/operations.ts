@@ -6,6 +6,7 @@ export const HomeDocument = graphql(`
     patient(id: $patientId) {
       id
       displayName
+      givenNames
       relation
       age
       turns18On

@@ -9,6 +9,7 @@ import {
 } from '@consilium/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../../app/session.tsx';
 import type { BlockEntry } from '../block-entry.ts';
 import { clockText, secondsBetween } from '../block-timer.ts';
 import { BlockDetails } from './BlockDetails.tsx';
@@ -44,6 +45,7 @@ export function BlockAfter({
   onChange,
 }: BlockAfterProps) {
   const { t } = useTranslation('desensitization');
+  const isYoungPerson = useSession().viewer.roles.includes('PATIENT');
   const [more, setMore] = useState(false);
   const [finding, setFinding] = useState(false);
   const { settledAt } = entry;
@@ -93,7 +95,11 @@ export function BlockAfter({
           label={t('block.earlier')}
           data={[
             { value: '', label: t('block.unsaid') },
-            ...STOP_REASONS.map((value) => ({ value, label: t(`stop.${value}`) })),
+            ...STOP_REASONS.map((value) => ({
+              value,
+              label:
+                isYoungPerson && value === 'REQUESTED_BY_PATIENT' ? t('own.stopped') : t(`stop.${value}`),
+            })),
           ]}
           value={entry.stopReason}
           onChange={(event) => onChange({ stopReason: event.currentTarget.value })}

@@ -135,7 +135,10 @@ export function BlockDetails({ entry, site, modality, setting, onChange }: Block
       ) : (
         <NativeSelect
           label={t('block.doneBy')}
-          data={AT_HOME.map((value) => ({ value, label: t(`performer.${value}`) }))}
+          data={AT_HOME.map((value) => ({
+            value,
+            label: isYoungPerson && value === 'PATIENT' ? t('own.me') : t(`performer.${value}`),
+          }))}
           value={entry.performedBy}
           onChange={(event) => onChange({ performedBy: event.currentTarget.value as LogPerformer })}
         />

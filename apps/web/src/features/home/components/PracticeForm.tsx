@@ -12,7 +12,8 @@ interface PracticeFormProps {
   readonly name: string;
   /** What the plan prescribes for home. */
   readonly programme: readonly { readonly id: string; readonly title: string; readonly minutes: number }[];
-  readonly isYoungPerson: boolean;
+  /** Given name of the young person when somebody else fills this in; null: they do it themselves. */
+  readonly proxyFor: string | null;
   /** Whether a guardian would see a note that is kept private. */
   readonly guardiansSeePrivate: boolean;
   readonly onRecorded: () => void;
@@ -22,7 +23,7 @@ const MINUTES = [5, 10, 15, 20, 30, 45] as const;
 
 /** Practice at home in three taps: what, how long, how it went. No points are lost for a bad day. */
 export function PracticeForm(props: PracticeFormProps) {
-  const { patientId, name, programme, isYoungPerson, guardiansSeePrivate, onRecorded } = props;
+  const { patientId, name, programme, proxyFor, guardiansSeePrivate, onRecorded } = props;
   const { t } = useTranslation('home');
   const notify = useNotify();
   const record = useRecord('HOME_PRACTICE', RecordHomePracticeDocument);
@@ -50,7 +51,8 @@ export function PracticeForm(props: PracticeFormProps) {
     try {
       const answer = await record(id, name, { input });
       if (answer.kind === 'REFUSED') return setRefusal(answer.refusal);
-      notify.done(t(answer.kind === 'SENT' ? 'practice.saved' : 'practice.kept'));
+      const saved = t(`words.${proxyFor === null ? 'SELF' : 'PROXY'}.saved`, { name: proxyFor });
+      notify.done(answer.kind === 'SENT' ? saved : t('practice.kept'));
       setFeeling(null);
       setNote('');
       onRecorded();
@@ -104,7 +106,7 @@ export function PracticeForm(props: PracticeFormProps) {
         onChange={(event) => setNote(event.currentTarget.value)}
         autosize
       />
-      {isYoungPerson && note !== '' && (
+      {proxyFor === null && note !== '' && (
         <Checkbox
           label={t('practice.private')}
           description={t(guardiansSeePrivate ? 'practice.privateButSeen' : 'practice.privateHint')}
@@ -113,7 +115,7 @@ export function PracticeForm(props: PracticeFormProps) {
         />
       )}
       <Text size="sm" c="dimmed">
-        {t('practice.notWatched')}
+        {t(`words.${proxyFor === null ? 'SELF' : 'PROXY'}.notWatched`, { name: proxyFor })}
       </Text>
       <RefusalAlert refusal={refusal} />
       <Button size="lg" loading={saving} disabled={!feeling} onClick={() => void save()}>

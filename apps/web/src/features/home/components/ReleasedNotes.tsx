@@ -12,7 +12,7 @@ import classes from './home.module.css';
 const AT_FIRST = 3;
 
 /** Signed notes that this reader may read, by the release rules and what their authors decided. */
-export function ReleasedNotes({ patientId }: { patientId: string }) {
+export function ReleasedNotes({ patientId, title }: { patientId: string; title: string }) {
   const { t } = useTranslation(['home', 'codes']);
   const { instant } = useFormats();
   const [all, setAll] = useState(false);
@@ -20,7 +20,7 @@ export function ReleasedNotes({ patientId }: { patientId: string }) {
   const { data } = useQuery(ReleasedNotesDocument, { variables: { patientId }, fetchPolicy: 'no-cache' });
   const notes = data?.releasedNotes ?? [];
   return (
-    <Part title={t('home:notes.title')}>
+    <Part title={title}>
       <ul className={classes['list']}>
         {notes.slice(0, all ? undefined : AT_FIRST).map((note) => (
           <li key={note.id}>

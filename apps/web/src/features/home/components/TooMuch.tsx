@@ -16,17 +16,21 @@ import { SayTooMuchDocument, type Readers } from '../operations.ts';
 interface TooMuchProps {
   readonly patientId: string;
   readonly name: string;
+  /** Given name of the young person when somebody else says it for them. */
+  readonly proxyFor?: string | null;
   readonly readers: Readers;
   /** Null until the clinic has said where help is. */
   readonly crisisLine: CrisisNumbers | null | undefined;
 }
 
 /** "This is too much": one tap, and before it is sent who reads it, when nobody does, and where help is at night. */
-export function TooMuch({ patientId, name, readers, crisisLine }: TooMuchProps) {
+export function TooMuch({ patientId, name, proxyFor = null, readers, crisisLine }: TooMuchProps) {
   const { t } = useTranslation('home');
   const { list, localDate } = useFormats();
   const notify = useNotify();
   const say = useRecord('TOO_MUCH', SayTooMuchDocument);
+  const who = proxyFor === null ? 'SELF' : 'PROXY';
+  const button = t(`words.${who}.tooMuch`, { name: proxyFor });
   const [open, setOpen] = useState(false);
   const [note, setNote] = useState('');
   const [saying, setSaying] = useState(false);
@@ -52,14 +56,14 @@ export function TooMuch({ patientId, name, readers, crisisLine }: TooMuchProps) 
   return (
     <>
       <Button size="lg" variant="default" onClick={() => setOpen(true)}>
-        {t('tooMuch.button')}
+        {button}
       </Button>
-      <Dialog opened={open} onClose={() => setOpen(false)} title={t('tooMuch.button')}>
+      <Dialog opened={open} onClose={() => setOpen(false)} title={button}>
         <Stack>
           <Text>
             {readers.names.length > 0
               ? t('tooMuch.readBy', { names: list(readers.names) })
-              : t('tooMuch.team')}{' '}
+              : t(`words.${who}.team`, { name: proxyFor })}{' '}
             {readers.readNow
               ? t('tooMuch.now')
               : readers.nextReadOn == null
@@ -70,7 +74,7 @@ export function TooMuch({ patientId, name, readers, crisisLine }: TooMuchProps) 
             <CrisisHelp line={crisisLine} />
           </Text>
           <Textarea
-            label={t('tooMuch.note')}
+            label={t(`words.${who}.tooMuchNote`, { name: proxyFor })}
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
             autosize

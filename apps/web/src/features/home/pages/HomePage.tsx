@@ -22,6 +22,9 @@ import classes from '../components/home.module.css';
 import { HomeDocument, HomePracticesDocument, type HomeOfPatient } from '../operations.ts';
 import { ReleaseRulesDocument, whatGuardiansSee } from '../what-guardians-see.ts';
 
+type FamilyWords =
+  'practised' | 'goals' | 'progress' | 'notes' | 'notPrivate' | 'privateToo' | (typeof FLARE_STEPS)[number];
+
 /** The page of a young person and of those who act for them: today, own goals, own progress, practice, and a way to stop. */
 export function HomePage({ patientId }: { patientId: string }) {
   const { t } = useTranslation('home');
@@ -42,6 +45,9 @@ export function HomePage({ patientId }: { patientId: string }) {
   if (!data) return <LoadingState rows={8} />;
   const { patient, safetyReaders, crisisLine } = data;
   const self = patient.relation === 'SELF';
+  const givenName = patient.givenNames[0] ?? patient.displayName;
+  const who = self ? 'SELF' : 'PROXY';
+  const say = (words: FamilyWords) => t(`words.${who}.${words}`, { name: givenName });
   const plan = patient.currentEpisode?.carePlan;
   const goals = plan?.goals.filter(({ lifecycle }) => lifecycle === 'ACTIVE') ?? [];
   const programme =
@@ -61,6 +67,7 @@ export function HomePage({ patientId }: { patientId: string }) {
             <TooMuch
               patientId={patientId}
               name={patient.displayName}
+              proxyFor={self ? null : givenName}
               readers={safetyReaders}
               crisisLine={crisisLine}
             />
@@ -92,31 +99,31 @@ export function HomePage({ patientId }: { patientId: string }) {
             {sessions.length === 0 && <li>{t('today.none')}</li>}
           </ul>
         </Part>
-        <Part title={t('practice.title')}>
+        <Part title={say('practised')}>
           <PracticeForm
             patientId={patientId}
             name={patient.displayName}
             programme={programme}
-            isYoungPerson={self}
+            proxyFor={self ? null : givenName}
             guardiansSeePrivate={seen.seesConfidential}
             onRecorded={() => void practice.refetch()}
           />
           <HomeBlocks patientId={patientId} patientName={patient.displayName} />
         </Part>
-        <Part title={t('goals.title')}>
+        <Part title={say('goals')}>
           <ul className={classes['list']}>
             {goals.map((goal) => (
               <li key={goal.id}>
                 <Text fw={600}>“{goal.ownWords}”</Text>
                 <Text size="sm" c="dimmed">
-                  {t('goals.target', { target: goal.target })}
+                  {t(`words.${who}.target`, { target: goal.target })}
                 </Text>
               </li>
             ))}
             {goals.length === 0 && <li>{t('goals.none')}</li>}
           </ul>
         </Part>
-        <Part title={t('progress.title')}>
+        <Part title={say('progress')}>
           <Progress patient={patient} number={number} />
         </Part>
         <Part title={t('done.title')}>
@@ -137,11 +144,11 @@ export function HomePage({ patientId }: { patientId: string }) {
             {practice.data?.homePractice.length === 0 && <li>{t('done.none')}</li>}
           </ul>
         </Part>
-        <ReleasedNotes patientId={patientId} />
+        <ReleasedNotes patientId={patientId} title={say('notes')} />
         <Part title={t('flare.title')}>
           <ol>
             {FLARE_STEPS.map((step) => (
-              <li key={step}>{t(`flare.${step}`)}</li>
+              <li key={step}>{say(step)}</li>
             ))}
           </ol>
         </Part>
@@ -149,7 +156,7 @@ export function HomePage({ patientId }: { patientId: string }) {
       <Part title={t('seen.title')}>
         <Text size="sm">
           {t(seen.seesGeneral ? 'seen.general' : 'seen.nothing')}{' '}
-          {seen.seesGeneral && t(seen.seesConfidential ? 'seen.privateToo' : 'seen.notPrivate')}{' '}
+          {seen.seesGeneral && say(seen.seesConfidential ? 'privateToo' : 'notPrivate')}{' '}
           {t('seen.until', { date: localDate(patient.turns18On) })}
         </Text>
       </Part>
