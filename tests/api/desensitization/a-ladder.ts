@@ -66,7 +66,7 @@ const LOG = `id stepKey stepOrdinal versionNumber setting source observed observ
   allodyniaAreaCm2 skinFindings stopReason hardStops noteForTeam keptDespite correctsId lateEntry clockSkewSeconds
   occurredAt enteredAt byName enteredInErrorAt enteredInErrorWhy`;
 const PROTOCOL = `id site laterality title status currentStepKey currentVersion version
-  content { number note homeCeilingKey steps { key ordinal stimulusName modality homeAllowed } } currentStep { key }
+  content { number note homeCeilingKey noHomePractice steps { key ordinal stimulusName modality homeAllowed } } currentStep { key }
   versions { number } moves { kind stepKey ordinal steps suggested evidence { criterion met } reason toldPsychology }
   holds { id source reason setByName } suggestion { outcome toStepKey blocks evidence { criterion count needed met } }
   lastLog { id } logs(first: 100) { edges { node { ${LOG} } } }`;

@@ -117,6 +117,31 @@ describe('a block of desensitization', () => {
     expect(await logsOf()).toEqual([]);
   });
 
+  it('is not done at home at all when the ladder is for the clinic alone', async () => {
+    const { homeCeilingKey: _ceiling, ...content } = LADDER;
+    const contradicting = await act(here, test.physio, 'createDesensitizationProtocol', {
+      ...{ id: randomUUID(), patientId: test.patientId, site: 'HAND', laterality: 'LEFT', title: 'Hand' },
+      content: { ...LADDER, noHomePractice: true },
+    });
+    expect(contradicting).toMatchObject({ field: expect.stringContaining('homeCeilingKey') });
+    protocol = await aProtocol(here, test, { content: { ...content, noHomePractice: true } });
+    expect(protocol).toMatchObject({
+      content: { homeCeilingKey: null, noHomePractice: true, steps: Array(4).fill({ homeAllowed: false }) },
+    });
+    expect(await atHome(test.teen)).toMatchObject({ code: 'NOT_FOR_HOME', field: 'setting' });
+    expect(await record()).toMatchObject({ __typename: 'DesensitizationLog' });
+    // A new version that says nothing of it leaves it so; one that says so lifts it.
+    const revise = (version: number, more: Given) =>
+      act(here, test.physio, 'reviseDesensitizationProtocol', {
+        ...{ protocolId: protocol.id, version, content: { ...content, ...more } },
+      });
+    const kept = await revise(protocol.version, {});
+    expect(kept).toMatchObject({ content: { noHomePractice: true } });
+    expect(await revise(kept.version, { noHomePractice: false, homeCeilingKey: 'a' })).toMatchObject({
+      content: { noHomePractice: false, homeCeilingKey: 'a' },
+    });
+  });
+
   it('is corrected by another one, and each only once', async () => {
     const first = await record();
     const correction = { correctsId: first.id, painPeak: 8 };

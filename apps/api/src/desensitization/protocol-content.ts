@@ -6,7 +6,7 @@ import type { DesensitizationStimulus } from './graphql/stimulus.object.ts';
 const text = (value: string | null | undefined): string => (value ?? '').trim();
 
 /** What a new version takes over from the one before where its input says nothing. */
-type Before = Pick<ProtocolContent, 'thresholds' | 'homeCeilingKey'>;
+type Before = Pick<ProtocolContent, 'thresholds' | 'homeCeilingKey' | 'noHomePractice'>;
 
 /** The content that an input means: nothing left out, texts as they are stored. */
 export const contentOf = (input: ProtocolContentInput, before?: Before): ProtocolContent => ({
@@ -14,8 +14,7 @@ export const contentOf = (input: ProtocolContentInput, before?: Before): Protoco
   distressScale: input.distressScale,
   thresholds: { ...(input.thresholds ?? before?.thresholds ?? DEFAULT_THRESHOLDS) },
   // A ceiling goes away only when it is taken away in so many words.
-  homeCeilingKey:
-    (input.homeCeilingKey === undefined ? before?.homeCeilingKey : input.homeCeilingKey) ?? null,
+  ...homeOf(input, before),
   steps: input.steps.map((step) => ({
     key: step.key,
     stimulusCode: step.stimulusCode,
@@ -27,6 +26,14 @@ export const contentOf = (input: ProtocolContentInput, before?: Before): Protoco
   })),
   note: text(input.note),
 });
+
+/** How far the ladder goes at home. One that is for the clinic alone keeps no ceiling from before. */
+function homeOf(input: ProtocolContentInput, before?: Before) {
+  const noHomePractice = input.noHomePractice ?? before?.noHomePractice ?? false;
+  const kept = noHomePractice ? null : before?.homeCeilingKey;
+  const homeCeilingKey = (input.homeCeilingKey === undefined ? kept : input.homeCeilingKey) ?? null;
+  return { noHomePractice, homeCeilingKey };
+}
 
 /** Steps with the name of their stimulus, as the catalogue has it now. */
 export function stepsOf(

@@ -91,7 +91,7 @@ function protocolOf(row: ProtocolRow): DesensitizationProtocol {
 }
 
 function versionOf({ steps, thresholds, ...row }: VersionRow): ProtocolVersion {
-  const ladder = { homeCeilingKey: row.homeCeilingKey, steps };
+  const ladder = { homeCeilingKey: row.homeCeilingKey, noHomePractice: row.noHomePractice, steps };
   return Object.assign(new ProtocolVersion(), row, {
     approach: row.approach as DesensitizationApproach,
     distressScale: row.distressScale as DistressScale,

@@ -53,11 +53,12 @@ export class ProtocolRepository {
     { protocolId, number, content, steps }: NewVersion,
   ): Promise<void> {
     const { clinicId } = currentActor();
-    const { approach, distressScale, homeCeilingKey, note } = content;
+    const { approach, distressScale, homeCeilingKey, noHomePractice = false, note } = content;
     const thresholds = { ...content.thresholds };
     await db.protocolVersion.create({
       data: {
-        ...{ clinicId, protocolId, number, approach, distressScale, homeCeilingKey, note, thresholds },
+        ...{ clinicId, protocolId, number, approach, distressScale, note, thresholds },
+        ...{ homeCeilingKey, noHomePractice },
         ...author(),
         createdAt: currentContext().now(),
       },

@@ -29,6 +29,8 @@ export interface ProtocolContent {
   readonly thresholds: ProgressionThresholds;
   /** The highest step that may be done at home; null: home practice has no ceiling. */
   readonly homeCeilingKey: string | null;
+  /** True: this ladder is for the clinic alone, and has no ceiling for home. Left out: false. */
+  readonly noHomePractice?: boolean;
   readonly steps: readonly ProtocolStep[];
   readonly note: string;
 }
@@ -104,7 +106,9 @@ export function checkProtocolContent(content: ProtocolContent, stimuli: Readonly
   });
   const keys = new Set(steps.map(({ key }) => key));
   if (keys.size !== steps.length) add('steps', 'CHOSEN_TWICE', 'Every step has a key of its own.');
-  if (homeCeilingKey !== null && !keys.has(homeCeilingKey)) {
+  if (homeCeilingKey !== null && content.noHomePractice) {
+    add('homeCeilingKey', 'CODE_UNKNOWN', 'A ladder that is not for home has no ceiling for home.');
+  } else if (homeCeilingKey !== null && !keys.has(homeCeilingKey)) {
     add('homeCeilingKey', 'CODE_UNKNOWN', 'The ceiling for home is one of the steps.');
   }
   return problems;
@@ -127,14 +131,18 @@ export function ordinalOf(steps: readonly { readonly key: string }[], key: strin
   return index < 0 ? null : index + 1;
 }
 
-/** Home practice stays at or below the ceiling that was tried in the clinic (clinical.md 4.5). */
+/** Home practice stays at or below the ceiling that was tried in the clinic (clinical.md 4.5), or there is none at all. */
 export function isAboveHomeCeiling(
   {
     steps,
     homeCeilingKey,
-  }: Pick<ProtocolContent, 'homeCeilingKey'> & { readonly steps: readonly { readonly key: string }[] },
+    noHomePractice = false,
+  }: Pick<ProtocolContent, 'homeCeilingKey' | 'noHomePractice'> & {
+    readonly steps: readonly { readonly key: string }[];
+  },
   stepKey: string,
 ): boolean {
+  if (noHomePractice) return true;
   if (homeCeilingKey === null) return false;
   const [ceiling, step] = [ordinalOf(steps, homeCeilingKey), ordinalOf(steps, stepKey)];
   return ceiling === null || step === null || step > ceiling;

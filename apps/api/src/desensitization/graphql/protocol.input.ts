@@ -95,6 +95,12 @@ export class ProtocolContentInput {
   })
   homeCeilingKey?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: in the clinic only, without a ceiling for home; left out: as before, at first false.',
+  })
+  noHomePractice?: boolean | null;
+
   @Field(() => [ProtocolStepInput], { description: 'From the mildest, 1 to 40.' })
   steps: ProtocolStepInput[];
 

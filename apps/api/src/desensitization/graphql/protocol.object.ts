@@ -110,6 +110,9 @@ export class ProtocolVersion {
   })
   homeCeilingKey: string | null;
 
+  @Field(() => Boolean, { description: 'For the clinic alone: no step of it is done at home.' })
+  noHomePractice = false;
+
   @Field(() => [ProtocolStep], { description: 'From the mildest.' })
   steps: ProtocolStep[];
 
@@ -276,6 +279,9 @@ export class ProtocolTemplate {
 
   @Field(() => String, { nullable: true, description: 'Highest step for home.' })
   homeCeilingKey: string | null;
+
+  @Field(() => Boolean, { description: 'For the clinic alone: no step of it is done at home.' })
+  noHomePractice = false;
 
   @Field(() => [ProtocolStep], { description: 'From the mildest.' })
   steps: ProtocolStep[];

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPage } from '../../testing/render-page.tsx';
+import { stepToDo } from './block-entry.ts';
 import { clockText, dropBlock, keepBlock, readBlock, secondsBetween } from './block-timer.ts';
 import { BlockForm } from './components/BlockForm.tsx';
 import { EndProtocolDialog } from './components/EndProtocolDialog.tsx';
@@ -10,6 +11,18 @@ import { SuggestionCard } from './components/SuggestionCard.tsx';
 import { DecideProgressionDocument } from './operations.ts';
 import { protocol } from './protocol.fixture.ts';
 import { EndProtocolDocument } from './protocol-operations.ts';
+
+describe('a ladder for the clinic alone', () => {
+  it('says so, in the chart and on the family’s page', async () => {
+    const steps = protocol.content.steps.map((step) => ({ ...step, homeAllowed: false }));
+    const content = { ...protocol.content, steps, homeCeilingKey: null, noHomePractice: true };
+    const clinicOnly = { ...protocol, content };
+    await renderPage(<LadderView protocol={clinicOnly} />);
+    expect(screen.getByText('Not for home: in the clinic only')).toBeVisible();
+    expect(stepToDo(clinicOnly, 'HOME')).toBeUndefined();
+    expect(stepToDo(clinicOnly, 'CLINIC')?.key).toBe('cotton');
+  });
+});
 
 describe('the timer of a block', () => {
   afterEach(() => dropBlock('protocol-1'));

@@ -27,6 +27,8 @@ export interface LadderDraft {
   readonly thresholds: ProgressionThresholds;
   /** Key of the highest step for home; null: any step. */
   readonly ceiling: string | null;
+  /** In the clinic only; then there is no ceiling. */
+  readonly notAtHome: boolean;
   readonly rungs: readonly Rung[];
 }
 
@@ -35,10 +37,11 @@ export const EMPTY_LADDER: LadderDraft = {
   distressScale: 'SUDS_10',
   thresholds: DEFAULT_THRESHOLDS,
   ceiling: null,
+  notAtHome: false,
   rungs: [],
 };
 
-type Content = Pick<Template, 'approach' | 'distressScale' | 'homeCeilingKey' | 'steps'> &
+type Content = Pick<Template, 'approach' | 'distressScale' | 'homeCeilingKey' | 'noHomePractice' | 'steps'> &
   Pick<Protocol['content'], 'thresholds'>;
 
 /** The draft of what a template or the version in force says. */
@@ -47,12 +50,14 @@ export const draftOf = ({
   distressScale,
   thresholds,
   homeCeilingKey,
+  noHomePractice,
   steps,
 }: Content): LadderDraft => ({
   approach,
   distressScale,
   thresholds: thresholdsOf(thresholds),
   ceiling: homeCeilingKey ?? null,
+  notAtHome: noHomePractice,
   rungs: steps.map((step) => ({
     key: step.key,
     stimulusCode: step.stimulusCode,
@@ -76,9 +81,10 @@ function thresholdsOf(from: ProgressionThresholds): ProgressionThresholds {
 }
 
 /** What is sent for a draft. */
-export const contentInputOf = ({ ceiling, rungs, ...draft }: LadderDraft, note: string) => ({
+export const contentInputOf = ({ ceiling, notAtHome, rungs, ...draft }: LadderDraft, note: string) => ({
   ...draft,
-  homeCeilingKey: ceiling,
+  homeCeilingKey: notAtHome ? null : ceiling,
+  noHomePractice: notAtHome,
   steps: rungs.map(({ stimulusName: _name, ...rung }) => rung),
   note,
 });

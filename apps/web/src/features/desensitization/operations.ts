@@ -24,6 +24,7 @@ export const ProtocolFields = graphql(`
       approach
       distressScale
       homeCeilingKey
+      noHomePractice
       note
       createdAt
       byName

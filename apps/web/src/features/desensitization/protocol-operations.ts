@@ -12,6 +12,7 @@ export const ProtocolTemplatesDocument = graphql(`
       approach
       distressScale
       homeCeilingKey
+      noHomePractice
       note
       thresholds {
         sessions

@@ -31,6 +31,7 @@ export const protocol: Protocol = {
     approach: 'DIRECT_GRADED',
     distressScale: 'SUDS_10',
     homeCeilingKey: 'cotton',
+    noHomePractice: false,
     note: '',
     createdAt: '2026-11-20T14:00:00.000Z',
     byName: 'Kai Berg',

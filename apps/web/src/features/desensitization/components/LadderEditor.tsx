@@ -19,6 +19,9 @@ import classes from './desensitization.module.css';
 import { RungRow } from './RungRow.tsx';
 import { ThresholdFields } from './ThresholdFields.tsx';
 
+/** No key of a step: keys have small letters only. */
+const NOT_AT_HOME = 'NOT_AT_HOME';
+
 interface LadderEditorProps {
   readonly draft: LadderDraft;
   readonly stimuli: readonly Stimulus[];
@@ -31,7 +34,7 @@ interface LadderEditorProps {
 export function LadderEditor({ draft, stimuli, onChange, scaleFixed = false }: LadderEditorProps) {
   const { t } = useTranslation('desensitization');
   const [more, setMore] = useState(false);
-  const { rungs, ceiling } = draft;
+  const { rungs, ceiling, notAtHome } = draft;
   const add = (code: string | null) => {
     const stimulus = stimuli.find((one) => one.code === code);
     if (stimulus) onChange(withStimulus(draft, stimulus));
@@ -76,9 +79,13 @@ export function LadderEditor({ draft, stimuli, onChange, scaleFixed = false }: L
               .trim(),
           })),
           { value: '', label: t('protocol.anyAtHome') },
+          { value: NOT_AT_HOME, label: t('protocol.notAtHome') },
         ]}
-        value={ceiling ?? ''}
-        onChange={(event) => onChange({ ...draft, ceiling: event.currentTarget.value || null })}
+        value={notAtHome ? NOT_AT_HOME : (ceiling ?? '')}
+        onChange={({ currentTarget: { value } }) => {
+          const none = value === NOT_AT_HOME;
+          onChange({ ...draft, notAtHome: none, ceiling: none ? null : value || null });
+        }}
       />
       <Button variant="subtle" onClick={() => setMore(!more)} aria-expanded={more}>
         {t('protocol.rules')}

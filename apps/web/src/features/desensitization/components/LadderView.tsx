@@ -8,10 +8,17 @@ import classes from './desensitization.module.css';
 /** The steps of a protocol from the first up, where the patient stands, and how far the ladder goes at home. */
 export function LadderView({ protocol }: { protocol: Protocol }) {
   const { t } = useTranslation('desensitization');
-  const { steps, homeCeilingKey } = protocol.content;
+  const { steps, homeCeilingKey, noHomePractice } = protocol.content;
   const current = steps.find(({ key }) => key === protocol.currentStepKey);
   return (
     <ol className={classes['ladder']} aria-label={t('ladder.label')}>
+      {noHomePractice && (
+        <li>
+          <Text size="sm" c="dimmed">
+            {t('ladder.notAtHome')}
+          </Text>
+        </li>
+      )}
       {steps.map((step) => (
         <Fragment key={step.key}>
           <li
