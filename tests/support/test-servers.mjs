@@ -33,6 +33,7 @@ export async function startTestServers({ suite, count, prepare = async () => {} 
         CONSILIUM_AUDIT_HEAD_FILE: auditHeadFile,
         CONSILIUM_HORIZON_SECONDS: '1',
         CONSILIUM_PAGE_CHECK_SECONDS: '1',
+        CONSILIUM_PUBLIC_URL: 'https://pain.example.org',
       };
       if (number === 1) await prepare(database, env);
       const api = await startApi({ env, logFile: path.join(CACHE, 'test-logs', `${suite}-${number}.log`) });

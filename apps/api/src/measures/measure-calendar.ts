@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
+import type { DatabaseTransaction } from '@consilium/db';
 import { addDays, dueRequests, localDateIn, type LocalDate } from '@consilium/domain';
 import {
   currentActor,
@@ -13,8 +14,10 @@ import { PeriodicJobs } from '../platform/jobs/periodic-jobs.ts';
 import { SystemOperation } from '../platform/jobs/system-operation.ts';
 import { MailQueue } from '../platform/mail/mail-queue.repository.ts';
 import { LOGGER } from '../platform/observability/logger.ts';
+import { answerPath, hashOfAnswerSecret, newAnswerSecret } from './answer-secret.ts';
 import { BatteryQueries } from './battery.queries.ts';
 import { EpisodeToMeasureQueries, type EpisodeToMeasure } from './episode-to-measure.queries.ts';
+import { InstrumentQueries } from './instrument.queries.ts';
 import { MeasureRequestQueries } from './measure-request.queries.ts';
 import { MeasureRequestRepository } from './measure-request.repository.ts';
 import { MeasureReminderQueries } from './measure-reminder.queries.ts';
@@ -35,6 +38,7 @@ export class MeasureCalendar implements OnModuleInit {
     private readonly requests: MeasureRequestQueries,
     private readonly repository: MeasureRequestRepository,
     private readonly reminders: MeasureReminderQueries,
+    private readonly instruments: InstrumentQueries,
     private readonly mail: MailQueue,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -91,10 +95,24 @@ export class MeasureCalendar implements OnModuleInit {
     }
   }
 
+  /** An address that answers this request alone; none where an instrument's questions cannot be read here. */
+  private async newLink(
+    db: DatabaseTransaction,
+    requestId: string,
+    instruments: readonly string[],
+  ): Promise<string | null> {
+    const readable = await this.instruments.readableKeys();
+    if (!instruments.every((key) => readable.has(key))) return null;
+    const secret = newAnswerSecret();
+    const kept = await this.repository.setToken(db, requestId, hashOfAnswerSecret(secret), 'LINK');
+    return kept ? answerPath(secret) : null;
+  }
+
   private async remind(today: LocalDate): Promise<void> {
-    for (const { requestId, patientId, ...addressee } of await this.reminders.waiting(today)) {
+    for (const { requestId, patientId, instruments, ...addressee } of await this.reminders.waiting(today)) {
       await this.unitOfWork.run({ operation: 'remindMeasures', patientId, detail: requestId }, async (db) => {
-        await this.mail.add(db, [addressee], 'MEASURES_WAITING');
+        const link = await this.newLink(db, requestId, instruments);
+        await this.mail.add(db, [addressee], 'MEASURES_WAITING', link);
         await this.repository.noteReminder(db, requestId);
       });
     }

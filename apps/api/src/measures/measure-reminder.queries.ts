@@ -7,11 +7,14 @@ import type { MailAddressee } from '../platform/mail/mail-queue.repository.ts';
 /** At most so many reminders for a request, and so many days between them; design defaults. */
 const MOST_REMINDERS = 3;
 const PAUSE_DAYS = 3;
+/** A reminder's link takes the place of an earlier one: not while somebody may be answering by that. */
+const QUIET_HOURS = 3;
 
 /** Somebody with an account whose answers are awaited. */
 export interface WaitingRespondent extends MailAddressee {
   readonly requestId: string;
   readonly patientId: string;
+  readonly instruments: readonly string[];
 }
 
 @Injectable()
@@ -32,13 +35,14 @@ export class MeasureReminderQueries {
     const { clinicId } = currentActor();
     return db.$queryRaw<WaitingRespondent[]>`
       SELECT r.id::text AS "requestId", r.patient_id::text AS "patientId", u.email, u.display_name AS "displayName",
-        u.locale
+        u.locale, r.instruments
       FROM measure_request r
       JOIN user_account u ON u.clinic_id = r.clinic_id AND u.disabled_at IS NULL
         AND ((r.respondent = 'GUARDIAN' AND u.guardian_id = r.guardian_id)
           OR (r.respondent = 'PATIENT' AND u.patient_id = r.patient_id))
       WHERE r.clinic_id = ${clinicId}::uuid AND r.status IN ('DUE', 'SENT', 'STARTED')
         AND r.opens_on <= ${today}::date AND r.closes_on >= ${today}::date AND r.reminders < ${MOST_REMINDERS}
+        AND (r.sent_at IS NULL OR r.sent_at < ${currentContext().now()}::timestamptz - make_interval(hours => ${QUIET_HOURS}::integer))
         AND (r.reminded_at IS NULL OR r.reminded_at < ${currentContext().now()}::timestamptz - make_interval(days => ${PAUSE_DAYS}::integer))
       ORDER BY r.due_on, r.id LIMIT 500`;
   }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { SafetyModule } from '../safety/index.ts';
 import { AdministrationQueries } from './administration.queries.ts';
 import { AdministrationRepository } from './administration.repository.ts';
+import { AnswerRate } from './answering/answer-rate.repository.ts';
 import { AnswerForm } from './answering/answer-form.ts';
 import { AnswerOperation } from './answering/answer-operation.ts';
 import { AskMeasures } from './ask-measures.ts';
@@ -48,6 +49,7 @@ import { ScoreAdministration } from './score-administration.ts';
     AdministrationQueries,
     AdministrationRepository,
     ScoreAdministration,
+    AnswerRate,
     AnswerOperation,
     AnswerForm,
     EnteredAdministrationQueries,

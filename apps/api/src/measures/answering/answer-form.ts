@@ -13,6 +13,7 @@ import { instrumentOfKey, MeasureRequestQueries, type RequestFacts } from '../me
 import { MeasureRequestRepository } from '../measure-request.repository.ts';
 import { ScoreAdministration } from '../score-administration.ts';
 import { AnswerOperation, type OpenedRequest } from './answer-operation.ts';
+import { AnswerRate } from './answer-rate.repository.ts';
 import { formPart, languageOf, problemOfAnswers } from './form-part.ts';
 
 const MOST_ANSWERS = 100;
@@ -28,6 +29,7 @@ const ended = () =>
 export class AnswerForm {
   constructor(
     private readonly operation: AnswerOperation,
+    private readonly rate: AnswerRate,
     private readonly unitOfWork: UnitOfWork,
     private readonly requests: MeasureRequestQueries,
     private readonly requestRepository: MeasureRequestRepository,
@@ -39,14 +41,26 @@ export class AnswerForm {
   ) {}
 
   async read(token: string, language: string): Promise<MeasureForm | Refusal> {
-    const form = await this.operation.run(token, (opened) => this.formOf(opened, language));
-    return form ?? ended();
+    return this.limited(token, (opened) => this.formOf(opened, language));
   }
 
   async save(input: SaveMeasureAnswersInput): Promise<MeasureForm | Refusal> {
     if (input.answers.length > MOST_ANSWERS) throw badInput('Send at most 100 answers at once.');
-    const saved = await this.operation.run(input.token, (opened) => this.saveWithin(opened, input));
-    return saved ?? ended();
+    return this.limited(input.token, (opened) => this.saveWithin(opened, input));
+  }
+
+  private async limited(
+    token: string,
+    work: (opened: OpenedRequest) => Promise<MeasureForm | Refusal>,
+  ): Promise<MeasureForm | Refusal> {
+    const wait = await this.rate.secondsToWait(token);
+    if (wait > 0) {
+      return new Refusal('TOO_MANY_ATTEMPTS', `Too many attempts. Try again in ${Math.ceil(wait)} seconds.`);
+    }
+    const form = await this.operation.run(token, work);
+    if (form) return form;
+    await this.rate.noteUnknown();
+    return ended();
   }
 
   private async saveWithin(

@@ -12,7 +12,13 @@ export interface MailAddressee {
 /** Queues mail in the writing transaction: it is sent if and only if the write is kept. */
 @Injectable()
 export class MailQueue {
-  async add(db: DatabaseTransaction, to: readonly MailAddressee[], template: MailTemplate): Promise<void> {
+  /** `link`: a path below the page's address that only this addressee is to know; it stands in the mail alone. */
+  async add(
+    db: DatabaseTransaction,
+    to: readonly MailAddressee[],
+    template: MailTemplate,
+    link: string | null = null,
+  ): Promise<void> {
     const now = currentContext().now();
     await db.queuedMail.createMany({
       data: to.map(({ email, displayName, locale }) => ({
@@ -21,6 +27,7 @@ export class MailQueue {
         toName: displayName,
         locale,
         template,
+        link,
         createdAt: now,
         nextAttemptAt: now,
       })),

@@ -10,6 +10,8 @@ export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
 interface Words {
   readonly subject: string;
   readonly body: string;
+  /** Instead of the body, where the mail carries an address of the addressee's own. */
+  readonly withLink?: string;
 }
 
 const WORDS: Readonly<Record<'en' | 'es', Readonly<Record<MailTemplate, Words>>>> = {
@@ -29,6 +31,8 @@ const WORDS: Readonly<Record<'en' | 'es', Readonly<Record<MailTemplate, Words>>>
     MEASURES_WAITING: {
       subject: 'Consilium: some questions wait for you',
       body: 'Some questions wait for you. Open Consilium to answer them; you can stop and go on later.',
+      withLink:
+        'Some questions wait for you. This address opens them for you alone, without signing in; please do not pass it on. You can stop and go on later.',
     },
   },
   es: {
@@ -47,15 +51,26 @@ const WORDS: Readonly<Record<'en' | 'es', Readonly<Record<MailTemplate, Words>>>
     MEASURES_WAITING: {
       subject: 'Consilium: le esperan unas preguntas',
       body: 'Le esperan unas preguntas. Abra Consilium para responderlas; puede parar y seguir más tarde.',
+      withLink:
+        'Le esperan unas preguntas. Esta dirección las abre solo para usted, sin iniciar sesión; por favor, no la comparta. Puede parar y seguir más tarde.',
     },
   },
 };
 
 /** Subject and plain text in the reader's language; `address` is where the page is opened, if it is known. */
 export function composeMail(
-  mail: { readonly template: MailTemplate; readonly locale: string; readonly toName: string },
+  mail: {
+    readonly template: MailTemplate;
+    readonly locale: string;
+    readonly toName: string;
+    readonly link?: string | null;
+  },
   address: string | undefined,
 ): { subject: string; text: string } {
-  const { subject, body } = WORDS[mail.locale === 'es' ? 'es' : 'en'][mail.template];
-  return { subject, text: [mail.toName, '', body, ...(address ? ['', address] : [])].join('\n') };
+  const { subject, body, withLink } = WORDS[mail.locale === 'es' ? 'es' : 'en'][mail.template];
+  // A path alone opens nothing: without the page's address the mail says only that something waits.
+  const own = address && mail.link ? new URL(mail.link, address).href : null;
+  const said = own ? (withLink ?? body) : body;
+  const where = own ?? address;
+  return { subject, text: [mail.toName, '', said, ...(where ? ['', where] : [])].join('\n') };
 }

@@ -10,6 +10,8 @@ export interface DueMail {
   readonly toName: string;
   readonly locale: string;
   readonly template: MailTemplate;
+  /** Path below the page's address, with a secret: for the text of the mail and nothing else. */
+  readonly link: string | null;
 }
 
 /** Mail of every clinic that is due, through functions that hand out nothing else. */
@@ -20,7 +22,7 @@ export class QueuedMailQueries {
   /** Takes what is due. What is not reported as sent is due again later, by this process or another. */
   take(limit: number): Promise<DueMail[]> {
     return this.database.$queryRaw<DueMail[]>`
-      SELECT clinic_id AS "clinicId", id, to_address AS "toAddress", to_name AS "toName", locale, template
+      SELECT clinic_id AS "clinicId", id, to_address AS "toAddress", to_name AS "toName", locale, template, link
       FROM queued_mail_take(${limit}::integer)`;
   }
 
