@@ -229,6 +229,11 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
   ...RESEARCH_EXTRACT_OPERATIONS,
   ...SAFETY_OPERATIONS,
   myPatients: query('ownPatients.read', () => '{ myPatients { patientId reasons } }'),
+  patientCourse: query(
+    'progress.read',
+    ({ patientId }) => `{ patientCourse(patientId: "${patientId}") { from } }`,
+    true,
+  ),
   chartChanges: query(
     'progress.read',
     ({ patientId }) => `{ chartChanges(patientId: "${patientId}") { since } }`,
@@ -238,6 +243,10 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
     'progress.read',
     ({ patientId }) => `mutation { markChartSeen(patientId: "${patientId}") { ok } }`,
     true,
+  ),
+  operationsRows: query(
+    'operations.read',
+    () => '{ operationsRows(from: "2026-01-05", until: "2026-02-01", figure: TIMER, code: "X") { partial } }',
   ),
   operationsReport: query(
     'operations.read',

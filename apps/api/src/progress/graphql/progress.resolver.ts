@@ -3,7 +3,9 @@ import { on, Requires } from '../../platform/access/requires.ts';
 import { Done } from '../../platform/graphql/refusal.object.ts';
 import { CaseloadQueries } from '../caseload.queries.ts';
 import { ChartChangesQueries } from '../chart-changes.queries.ts';
+import { CourseQueries } from '../course.queries.ts';
 import { SeeChart } from '../see-chart.ts';
+import { PatientCourse } from './course.object.ts';
 import { CaseloadRow, ChartChanges } from './progress.object.ts';
 
 const ofPatient = { type: () => ID, description: 'The patient.' };
@@ -15,12 +17,22 @@ export class ProgressResolver {
     private readonly changes: ChartChangesQueries,
     private readonly see: SeeChart,
     private readonly caseload: CaseloadQueries,
+    private readonly course: CourseQueries,
   ) {}
 
   @Requires('progress.read', onPatient)
   @Query(() => ChartChanges, { description: 'What others did in a chart since the viewer last looked.' })
   chartChanges(@Args('patientId', ofPatient) patientId: string): Promise<ChartChanges> {
     return this.changes.since(patientId);
+  }
+
+  @Requires('progress.read', onPatient)
+  @Query(() => PatientCourse, {
+    nullable: true,
+    description: 'What stands on the time axis; null: no episode.',
+  })
+  patientCourse(@Args('patientId', ofPatient) patientId: string): Promise<PatientCourse | null> {
+    return this.course.of(patientId);
   }
 
   @Requires('progress.read', onPatient)

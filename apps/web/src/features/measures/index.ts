@@ -5,4 +5,5 @@ export { OwnMeasures } from './components/OwnMeasures.tsx';
 export { MeasuresTab } from './pages/MeasuresTab.tsx';
 export { ScoreCard } from './components/ScoreCard.tsx';
 export { PatientMeasuresDocument } from './operations.ts';
-export { isBackground, seriesOf } from './score-series.ts';
+export { isBackground, seriesOf, type ScaleSeries } from './score-series.ts';
+export { useMeasureWords } from './use-measure-words.ts';

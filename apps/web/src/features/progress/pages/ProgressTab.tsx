@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState, ErrorState, LoadingState, PrintButton, useClinicToday } from '../../../ui/index.ts';
 import { isBackground, PatientMeasuresDocument, ScoreCard, seriesOf } from '../../measures/index.ts';
 import { AtAGlance } from '../components/AtAGlance.tsx';
+import { CourseSection } from '../components/CourseSection.tsx';
 import { NewSince } from '../components/NewSince.tsx';
 import { PatientProgressDocument } from '../operations.ts';
 
@@ -39,6 +40,14 @@ export function ProgressTab({ patientId }: { readonly patientId: string }) {
         functionNow={latest?.band ? { band: latest.band, change: latest.changeSinceFirst } : null}
       />
       <NewSince patientId={patientId} news={data.chartChanges} />
+      <CourseSection
+        patientId={patientId}
+        series={series}
+        prescribedMinutes={data.patient.deliveredWeek.disciplines.reduce(
+          (sum, one) => sum + one.prescribedMinutesPerWeek,
+          0,
+        )}
+      />
       {shown.map((one) => (
         <ScoreCard key={one.key} series={one} />
       ))}
