@@ -35,6 +35,8 @@ describe('the report of operations', () => {
   let clinic: TestClinic;
   let admin: TestUser;
   let physio: TestUser;
+  /** Whose chart the physician may open; of the other patient not. */
+  let onTeam: string;
   const ask = (user: TestUser, from: string, until: string) =>
     graphqlClient(apiUrls()[0], user.token)<{ operationsReport: Report }>(DOCUMENT, { from, until });
   const report = async (from = '2026-01-05', until = '2026-03-29') =>
@@ -76,7 +78,8 @@ describe('the report of operations', () => {
     clinic = await aClinic(owner);
     admin = clinic.users.ADMINISTRATOR;
     physio = await clinic.addUser('PHYSIOTHERAPIST');
-    const first = await aPatient(owner, clinic);
+    const first = await aPatient(owner, clinic, { team: [clinic.users.PHYSICIAN] });
+    onTeam = first.patientId;
     const second = await aPatient(owner, clinic, { state: 'WITHDRAWN' });
     await owner.query(
       `UPDATE episode_of_care SET referred_on = '2026-01-05', admitted_on = '2026-02-02', discharged_on = '2026-03-02',
@@ -159,6 +162,53 @@ describe('the report of operations', () => {
     const today = new Date().toISOString().slice(0, 10);
     const recently = new Date(Date.now() - 60 * 86_400_000).toISOString().slice(0, 10);
     expect((await report(recently, soon)).until < today).toBe(true);
+  });
+
+  it('opens to the rows behind each figure, for whoever may open the charts', async () => {
+    const rows = async (user: TestUser, figure: string, code: string) =>
+      dataOf(
+        await graphqlClient(apiUrls()[0], user.token)<{
+          operationsRows: {
+            partial: boolean;
+            rows: { patientId: string; on: string; days: number | null }[];
+          };
+        }>(
+          `query($figure: OperationsFigure!, $code: String!) { operationsRows(from: "2026-01-05", until: "2026-03-29",
+             figure: $figure, code: $code) { partial rows { patientId patientName on until days detail } } }`,
+          { figure, code },
+        ),
+      ).operationsRows;
+    const { PHYSICIAN } = clinic.users;
+    const patientId = onTeam;
+    // Two were admitted; the chart of one of them is not the physician's to open.
+    expect(await rows(PHYSICIAN, 'TIMER', 'REFERRAL_TO_ADMISSION')).toEqual({
+      partial: true,
+      rows: [expect.objectContaining({ patientId, on: '2026-01-05', until: '2026-02-02', days: 28 })],
+    });
+    expect(await rows(PHYSICIAN, 'ENDING', 'COMPLETED')).toEqual({
+      partial: false,
+      rows: [expect.objectContaining({ patientId, on: '2026-02-02', until: '2026-03-02' })],
+    });
+    expect(await rows(PHYSICIAN, 'ENDING', 'INSURANCE')).toEqual({ partial: true, rows: [] });
+    expect(await rows(PHYSICIAN, 'SESSION', 'NO_SHOW')).toEqual({
+      partial: false,
+      rows: [expect.objectContaining({ patientId, on: '2026-02-05', detail: 'PHYSIOTHERAPY' })],
+    });
+    expect((await rows(PHYSICIAN, 'SESSION', 'ATTENDED')).rows).toHaveLength(2);
+    expect((await rows(PHYSICIAN, 'ADVERSE_EVENT', 'SKIN')).rows).toHaveLength(1);
+    // What few may know of is not found by asking for it.
+    for (const code of ['ABUSE_DISCLOSURE', 'CONFIDENTIAL']) {
+      expect(await rows(PHYSICIAN, 'ADVERSE_EVENT', code)).toEqual({ partial: false, rows: [] });
+    }
+    for (const [figure, code] of [
+      ['WAITING', 'LENGTH_OF_STAY'],
+      ['RESPONSE', 'ALL'],
+      ['NOTE', 'SIGNATURE'],
+      ['TIMER', 'NO_SUCH_TIMER'],
+    ] as const) {
+      expect((await rows(PHYSICIAN, figure, code)).rows).toEqual([]);
+    }
+    expect(await rows(admin, 'SESSION', 'ATTENDED')).toEqual({ partial: true, rows: [] });
   });
 
   it('is closed to therapists, and shows another clinic nothing', async () => {

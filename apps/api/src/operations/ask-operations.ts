@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
   addDays,
-  daysBetween,
   disciplineHours,
   endings,
-  localDateIn,
   runChart,
   timers,
   weeklyCounts,
@@ -17,8 +15,7 @@ import {
   type PlanInForce,
   type WeekValue,
 } from '@consilium/domain';
-import { currentActor, currentContext } from '../platform/context/request-context.ts';
-import { badInput } from '../platform/errors/thrown.ts';
+import { checkedRange } from './checked-range.ts';
 import { EpisodeDatesQueries } from './episode-dates.queries.ts';
 import { OperationsReport } from './graphql/operations.object.ts';
 import {
@@ -33,8 +30,6 @@ import {
 import { SessionFactsQueries } from './session-facts.queries.ts';
 import { WaitingQueries } from './waiting.queries.ts';
 
-const LONGEST_DAYS = 371;
-
 /** Everything of one period, up to yesterday: today is not over. */
 @Injectable()
 export class AskOperations {
@@ -45,7 +40,7 @@ export class AskOperations {
   ) {}
 
   async run(asked: DayRange): Promise<OperationsReport> {
-    const range = this.checked(asked);
+    const range = checkedRange(asked);
     const episodes = await this.episodeDates.of(range);
     const plans = await this.episodeDates.plans(
       episodes.map((one) => one.episodeId),
@@ -80,18 +75,6 @@ export class AskOperations {
         runChart('REFERRALS', weeklyCounts(referrals, weeks)),
       ].map(chartOf),
     });
-  }
-
-  private checked({ from, until }: DayRange): DayRange {
-    const yesterday = addDays(localDateIn(currentActor().timeZone, currentContext().now()), -1);
-    const range = { from, until: until < yesterday ? until : yesterday };
-    if (range.until < range.from) {
-      throw badInput('The period ends before it begins, or has not begun. Choose days that are over.');
-    }
-    if (daysBetween(range.from, range.until) > LONGEST_DAYS) {
-      throw badInput('The period is longer than 53 weeks. Choose a shorter one.');
-    }
-    return range;
   }
 }
 

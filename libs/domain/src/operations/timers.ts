@@ -32,24 +32,39 @@ const STEPS: Readonly<
   LENGTH_OF_STAY: [(one) => one.admittedOn, (one) => one.dischargedOn],
 };
 
-/** Referral to discharge, in order. A second step before the first is a mistake of dates, and left out. */
+/** One episode of a timer: from its first step to its second; null: it still waits. */
+export interface TimerRow {
+  readonly episodeId: string;
+  readonly from: LocalDate;
+  readonly until: LocalDate | null;
+}
+
+/** The episodes behind a timer. A second step before the first is a mistake of dates, and left out. */
+export function timerRows(episodes: readonly EpisodeCourse[], range: DayRange, code: TimerCode): TimerRow[] {
+  const [first, second] = STEPS[code];
+  return episodes.flatMap((episode): TimerRow[] => {
+    const { episodeId } = episode;
+    const from = first(episode);
+    if (from === null || from > range.until) return [];
+    const until = second(episode);
+    if (until === null || until > range.until) {
+      const gone = episode.endedOn !== null && episode.endedOn <= range.until;
+      const waits = !gone && (episode.dischargedOn === null || code === 'LENGTH_OF_STAY');
+      return waits ? [{ episodeId, from, until: null }] : [];
+    }
+    return until >= range.from && until >= from ? [{ episodeId, from, until }] : [];
+  });
+}
+
+/** Referral to discharge, in order. */
 export function timers(episodes: readonly EpisodeCourse[], range: DayRange): Timer[] {
   return TIMER_CODES.map((code) => {
-    const [first, second] = STEPS[code];
-    const days: number[] = [];
-    let stillWaiting = 0;
-    for (const episode of episodes) {
-      const from = first(episode);
-      if (from === null || from > range.until) continue;
-      const until = second(episode);
-      const gone = episode.endedOn !== null && episode.endedOn <= range.until;
-      if (until === null || until > range.until) {
-        if (!gone && (episode.dischargedOn === null || code === 'LENGTH_OF_STAY')) stillWaiting += 1;
-      } else if (until >= range.from && until >= from) {
-        days.push(daysBetween(from, until));
-      }
-    }
-    return { code, days: summary(days), stillWaiting };
+    const rows = timerRows(episodes, range, code);
+    return {
+      code,
+      days: summary(rows.flatMap(({ from, until }) => (until === null ? [] : [daysBetween(from, until)]))),
+      stillWaiting: rows.filter(({ until }) => until === null).length,
+    };
   });
 }
 
@@ -61,20 +76,35 @@ export interface Endings {
   readonly reasons: readonly { readonly reason: string; readonly count: number }[];
 }
 
+/** One programme that ended: completed (no reason), or broken off. */
+export interface EndingRow {
+  readonly episodeId: string;
+  readonly admittedOn: LocalDate;
+  readonly on: LocalDate;
+  /** Code; null: completed. */
+  readonly reason: string | null;
+}
+
+/** Of the admitted, those whose programme ended in the period. */
+export function endingRows(episodes: readonly EpisodeCourse[], range: DayRange): EndingRow[] {
+  const inRange = (date: LocalDate): boolean => date >= range.from && date <= range.until;
+  return episodes.flatMap(({ episodeId, admittedOn, dischargedOn, endedOn, endReason }): EndingRow[] => {
+    if (admittedOn === null) return [];
+    const on = dischargedOn ?? endedOn;
+    if (on === null || !inRange(on)) return [];
+    const reason = dischargedOn === null ? (endReason ?? 'NOT_STATED') : null;
+    return [{ episodeId, admittedOn, on, reason }];
+  });
+}
+
 /** Of the admitted whose programme ended in the period: completed, or broken off and why. */
 export function endings(episodes: readonly EpisodeCourse[], range: DayRange): Endings {
-  const inRange = (date: LocalDate | null): boolean =>
-    date !== null && date >= range.from && date <= range.until;
-  const admitted = episodes.filter((one) => one.admittedOn !== null);
-  const completed = admitted.filter((one) => inRange(one.dischargedOn)).length;
-  const broken = admitted.filter((one) => one.dischargedOn === null && inRange(one.endedOn));
+  const rows = endingRows(episodes, range);
+  const broken = rows.flatMap(({ reason }) => (reason === null ? [] : [reason]));
   const reasons = new Map<string, number>();
-  for (const one of broken) {
-    const reason = one.endReason ?? 'NOT_STATED';
-    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  }
+  for (const reason of broken) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   return {
-    completed,
+    completed: rows.length - broken.length,
     brokenOff: broken.length,
     reasons: [...reasons]
       .map(([reason, count]) => ({ reason, count }))
