@@ -1,1 +1,2 @@
 export * from './caseload.ts';
+export * from './progress-report.ts';
