@@ -49,6 +49,10 @@ export const createRouter = () =>
               }),
             },
             {
+              path: 'sessions/:sessionId/group',
+              lazy: async () => ({ Component: (await import('./features/notes/index.ts')).GroupRecordPage }),
+            },
+            {
               path: 'sessions/:sessionId',
               lazy: async () => ({ Component: (await import('./features/bedside/index.ts')).BedsidePage }),
             },

@@ -1,3 +1,4 @@
+export { GroupRecordPage } from './pages/GroupRecordPage.tsx';
 export { NotesTab } from './pages/NotesTab.tsx';
 export { NotesToSignPage } from './pages/NotesToSignPage.tsx';
 export { NotesWaiting } from './components/NotesWaiting.tsx';

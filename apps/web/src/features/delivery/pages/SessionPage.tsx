@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -75,6 +75,11 @@ function SessionHead({ bedside: { session, delivery } }: { bedside: Bedside }) {
           {delivery?.unplanned && <> · {t('delivery:unplanned.mark')}</>}
         </Text>
       </div>
+      {session.kind === 'GROUP' && (
+        <Button component={Link} to={`/sessions/${session.id}/group`} variant="default" mih={44}>
+          {t('delivery:groupRecord')}
+        </Button>
+      )}
       {delivery && !delivery.finishedAt && (
         <span className={classes['clock']}>
           <SinceStart from={delivery.startedAt} />
