@@ -55,7 +55,7 @@ export function GroupRecordPage() {
           {instant(session.startsAt)} · {timeRange(session.startsAt, session.endsAt)}
         </Text>
       </header>
-      <Part title={t('notes:group.title')} {...part(GROUP)}>
+      <Part title={t('notes:group.title')} level={2} {...part(GROUP)}>
         <RecordOfGroup sessionId={sessionId} record={data.groupRecord ?? null} onChanged={reload} />
       </Part>
       <Title order={2} size="h4" className="no-print">
@@ -91,20 +91,21 @@ export function GroupRecordPage() {
 
 interface PartProps {
   readonly title: string;
+  readonly level?: 2 | 3;
   readonly mark?: string;
   readonly onPaper: boolean;
   readonly onPrint: () => void;
   readonly children: ReactNode;
 }
 
-function Part({ title, mark = '', onPaper, onPrint, children }: PartProps) {
+function Part({ title, level = 3, mark = '', onPaper, onPrint, children }: PartProps) {
   const { t } = useTranslation('notes');
   const id = useId();
   return (
     <section aria-labelledby={id} className={`${classes['card']} ${onPaper ? '' : 'no-print'}`}>
       <Group justify="space-between" mb="sm" gap="xs">
         <Group gap="xs">
-          <Title order={3} size="h5" id={id}>
+          <Title order={level} size="h5" id={id}>
             {title}
           </Title>
           {mark && <Badge variant="light">{mark}</Badge>}
