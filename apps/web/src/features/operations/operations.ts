@@ -1,5 +1,5 @@
 import { graphql } from '../../gql/index.ts';
-import type { OperationsReportQuery } from '../../gql/graphql.ts';
+import type { OperationsFigure, OperationsReportQuery } from '../../gql/graphql.ts';
 
 export const OperationsReportDocument = graphql(`
   query OperationsReport($from: LocalDate!, $until: LocalDate!) {
@@ -74,6 +74,29 @@ export const OperationsReportDocument = graphql(`
     }
   }
 `);
+
+export const OperationsRowsDocument = graphql(`
+  query OperationsRows($from: LocalDate!, $until: LocalDate!, $figure: OperationsFigure!, $code: String!) {
+    operationsRows(from: $from, until: $until, figure: $figure, code: $code) {
+      partial
+      rows {
+        patientId
+        patientName
+        on
+        until
+        days
+        detail
+      }
+    }
+  }
+`);
+
+/** One figure of the report, to be opened. */
+export interface OpenedFigure {
+  readonly figure: OperationsFigure;
+  readonly code: string;
+  readonly label: string;
+}
 
 export type OperationsReport = OperationsReportQuery['operationsReport'];
 export type Rate = OperationsReport['sessions'][number];

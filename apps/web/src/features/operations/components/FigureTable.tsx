@@ -1,4 +1,4 @@
-import { Table, Text, Title } from '@mantine/core';
+import { Anchor, Table, Text, Title } from '@mantine/core';
 
 interface FigureTableProps {
   readonly title: string;
@@ -7,10 +7,16 @@ interface FigureTableProps {
   /** The first cell names the row. */
   readonly rows: readonly (readonly string[])[];
   readonly empty: string;
+  /** Opens the rows behind a row of figures; left out: nobody may. */
+  readonly onOpen?: ((index: number) => void) | undefined;
+  /** The same for the figure in the last column. */
+  readonly onOpenLast?: ((index: number) => void) | undefined;
 }
 
 /** A titled table of figures; says so when there is nothing to count. */
-export function FigureTable({ title, hint, heads, rows, empty }: FigureTableProps) {
+export function FigureTable({ title, hint, heads, rows, empty, onOpen, onOpenLast }: FigureTableProps) {
+  const opener = (index: number) =>
+    index === 0 ? onOpen : index === heads.length - 1 ? onOpenLast : undefined;
   return (
     <section aria-label={title}>
       <Title order={2} size="h4" mb={4}>
@@ -36,11 +42,25 @@ export function FigureTable({ title, hint, heads, rows, empty }: FigureTableProp
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {rows.map((cells) => (
+              {rows.map((cells, at) => (
                 <Table.Tr key={cells[0]}>
                   {cells.map((cell, index) => (
                     <Table.Td key={heads[index]} ta={index === 0 ? 'left' : 'right'}>
-                      {cell}
+                      {opener(index) ? (
+                        <Anchor
+                          component="button"
+                          type="button"
+                          ta="left"
+                          onClick={() => opener(index)?.(at)}
+                          {...(index === 0
+                            ? {}
+                            : { 'aria-label': `${cells[0] ?? ''}, ${heads[index] ?? ''}: ${cell}` })}
+                        >
+                          {cell}
+                        </Anchor>
+                      ) : (
+                        cell
+                      )}
                     </Table.Td>
                   ))}
                 </Table.Tr>

@@ -2,11 +2,17 @@ import { SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/index.ts';
 import { useRateText } from '../hooks/use-rate-text.ts';
-import type { OperationsReport, Rate } from '../operations.ts';
+import type { OpenedFigure, OperationsReport, Rate } from '../operations.ts';
 import { Figure } from './Figure.tsx';
 
+interface FiguresProps {
+  readonly report: OperationsReport;
+  /** Opens the rows behind a figure; left out: nobody may. */
+  readonly onOpen?: ((figure: OpenedFigure) => void) | undefined;
+}
+
 /** The first lines of the report; how many answered comes first. */
-export function Figures({ report }: { report: OperationsReport }) {
+export function Figures({ report, onOpen }: FiguresProps) {
   const { t } = useTranslation('operations');
   const { number } = useFormats();
   const rateText = useRateText();
@@ -19,7 +25,11 @@ export function Figures({ report }: { report: OperationsReport }) {
   const hours = (minutes: number) => number(minutes / 60, 0);
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }}>
-      <Figure label={t('responseRate')} value={percent(responses)}>
+      <Figure
+        label={t('responseRate')}
+        value={percent(responses)}
+        onOpen={onOpen && (() => onOpen({ figure: 'RESPONSE', code: 'ALL', label: t('responseRate') }))}
+      >
         {responses && rateText(responses)}
       </Figure>
       <Figure
@@ -28,10 +38,18 @@ export function Figures({ report }: { report: OperationsReport }) {
       >
         {t('hoursOf', { delivered: hours(delivered), prescribed: hours(prescribed) })}
       </Figure>
-      <Figure label={t('completion')} value={percent(report.completion)}>
+      <Figure
+        label={t('completion')}
+        value={percent(report.completion)}
+        onOpen={onOpen && (() => onOpen({ figure: 'ENDING', code: 'COMPLETED', label: t('completion') }))}
+      >
         {rateText(report.completion)}
       </Figure>
-      <Figure label={t('noShow')} value={percent(noShow)}>
+      <Figure
+        label={t('noShow')}
+        value={percent(noShow)}
+        onOpen={onOpen && (() => onOpen({ figure: 'SESSION', code: 'NO_SHOW', label: t('noShow') }))}
+      >
         {noShow && rateText(noShow)}
       </Figure>
     </SimpleGrid>

@@ -1,17 +1,31 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/index.ts';
 import { useRateText } from '../hooks/use-rate-text.ts';
-import type { OperationsReport } from '../operations.ts';
+import type { OpenedFigure, OperationsReport } from '../operations.ts';
 import { FigureTable } from './FigureTable.tsx';
 
+interface TablesProps {
+  readonly report: OperationsReport;
+  /** Opens the rows behind a figure; left out: nobody may. */
+  readonly onOpen?: ((figure: OpenedFigure) => void) | undefined;
+}
+
 /** The figures by kind, each of how many. */
-export function Tables({ report }: { report: OperationsReport }) {
+export function Tables({ report, onOpen }: TablesProps) {
   const { t } = useTranslation(['operations', 'codes', 'patients']);
   const { number } = useFormats();
   const rateText = useRateText();
   const days = (value: number | null) => (value === null ? '–' : number(value, 0));
   const hours = (minutes: number) => number(minutes / 60, 1);
   const empty = t('nothing');
+  /** Opens the row of a table that has the same order. */
+  const opens =
+    <T,>(rows: readonly T[], of: (row: T) => OpenedFigure) =>
+    (index: number) => {
+      const row = rows[index];
+      if (row !== undefined) onOpen?.(of(row));
+    };
+  const notes = report.notes.filter(({ count }) => count > 0);
   const age = ({ fromDays, untilDays }: OperationsReport['notes'][number]) =>
     untilDays === null ? t('age.longer', { fromDays }) : t('age.between', { fromDays, untilDays });
   return (
@@ -27,6 +41,17 @@ export function Tables({ report }: { report: OperationsReport }) {
           one.lowerQuartile === null ? '–' : `${days(one.lowerQuartile)} – ${days(one.upperQuartile)}`,
           number(one.stillWaiting),
         ])}
+        onOpen={
+          onOpen && opens(report.timers, ({ code }) => ({ figure: 'TIMER', code, label: t(`timer.${code}`) }))
+        }
+        onOpenLast={
+          onOpen &&
+          opens(report.timers, ({ code }) => ({
+            figure: 'WAITING',
+            code,
+            label: `${t(`timer.${code}`)}, ${t('stillWaiting')}`,
+          }))
+        }
         empty={empty}
       />
       <FigureTable
@@ -48,6 +73,12 @@ export function Tables({ report }: { report: OperationsReport }) {
         hint={t('sessionsHint')}
         heads={[t('outcome'), t('share')]}
         rows={report.sessions.map((one) => [t(`sessionOutcome.${one.code}` as never), rateText(one)])}
+        onOpen={
+          onOpen &&
+          opens(report.sessions, ({ code }) => ({
+            ...{ figure: 'SESSION', code, label: t(`sessionOutcome.${code}` as never) },
+          }))
+        }
         empty={empty}
       />
       <FigureTable
@@ -55,6 +86,12 @@ export function Tables({ report }: { report: OperationsReport }) {
         hint={t('responsesHint')}
         heads={[t('who'), t('share')]}
         rows={report.responses.map((one) => [t(`respondent.${one.code}` as never), rateText(one)])}
+        onOpen={
+          onOpen &&
+          opens(report.responses, ({ code }) => ({
+            ...{ figure: 'RESPONSE', code, label: t(`respondent.${code}` as never) },
+          }))
+        }
         empty={empty}
       />
       <FigureTable
@@ -64,15 +101,27 @@ export function Tables({ report }: { report: OperationsReport }) {
           t(`patients:transition.reasons.${one.code}` as never, { defaultValue: one.code }),
           number(one.count),
         ])}
+        onOpen={
+          onOpen &&
+          opens(report.endReasons, ({ code }) => ({
+            figure: 'ENDING',
+            code,
+            label: t(`patients:transition.reasons.${code}` as never, { defaultValue: code }),
+          }))
+        }
         empty={t('noneBrokenOff')}
       />
       <FigureTable
         title={t('notes')}
         hint={t('notesHint')}
         heads={[t('waits'), t('n')]}
-        rows={report.notes
-          .filter(({ count }) => count > 0)
-          .map((one) => [`${t(`wants.${one.wants}` as never)}, ${age(one)}`, number(one.count)])}
+        rows={notes.map((one) => [`${t(`wants.${one.wants}` as never)}, ${age(one)}`, number(one.count)])}
+        onOpen={
+          onOpen &&
+          opens(notes, ({ wants }) => ({
+            ...{ figure: 'NOTE', code: wants, label: t(`wants.${wants}` as never) },
+          }))
+        }
         empty={t('noneUnsigned')}
       />
       <FigureTable
@@ -85,6 +134,17 @@ export function Tables({ report }: { report: OperationsReport }) {
           number(one.count),
           number(one.serious),
         ])}
+        onOpen={
+          onOpen &&
+          opens(report.adverseEvents, ({ eventClass }) => ({
+            figure: 'ADVERSE_EVENT',
+            code: eventClass,
+            label:
+              eventClass === 'CONFIDENTIAL'
+                ? t('confidential')
+                : t(`codes:finding.${eventClass}` as never, { defaultValue: eventClass }),
+          }))
+        }
         empty={t('noEvents')}
       />
     </>

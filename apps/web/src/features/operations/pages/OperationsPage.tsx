@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { SegmentedControl, SimpleGrid, Stack, Title } from '@mantine/core';
 import { addDays } from '@consilium/domain';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAccess } from '../../../app/session.tsx';
 import {
   ErrorState,
   LoadingState,
@@ -13,9 +15,10 @@ import {
 } from '../../../ui/index.ts';
 import { OutcomeTabs } from '../../outcomes/index.ts';
 import { Figures } from '../components/Figures.tsx';
+import { RowsDialog } from '../components/RowsDialog.tsx';
 import { RunCharts } from '../components/RunCharts.tsx';
 import { Tables } from '../components/Tables.tsx';
-import { OperationsReportDocument } from '../operations.ts';
+import { OperationsReportDocument, type OpenedFigure } from '../operations.ts';
 
 const WEEKS = ['12', '26', '52'] as const;
 
@@ -24,6 +27,10 @@ export function OperationsPage() {
   const { t } = useTranslation('operations');
   const { localDate } = useFormats();
   const today = useClinicToday();
+  const may = useAccess();
+  const [opened, setOpened] = useState<OpenedFigure | null>(null);
+  // Of their own patients; of the others the rows say only that there are more.
+  const opensRows = may('outcome.rows', { relation: 'TEAM' });
   const [weeks, setWeeks] = useUrlState('weeks', '12');
   const until = addDays(today, -1);
   const from = addDays(until, 1 - 7 * (WEEKS.some((one) => one === weeks) ? Number(weeks) : 12));
@@ -51,9 +58,9 @@ export function OperationsPage() {
       {!error && !report && <LoadingState rows={6} />}
       {report && (
         <>
-          <Figures report={report} />
+          <Figures report={report} onOpen={opensRows ? setOpened : undefined} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="xl" verticalSpacing="xl">
-            <Tables report={report} />
+            <Tables report={report} onOpen={opensRows ? setOpened : undefined} />
           </SimpleGrid>
           <Title order={2} size="h3" mt="md">
             {t('weekByWeek')}
@@ -61,6 +68,7 @@ export function OperationsPage() {
           <RunCharts charts={report.runCharts} />
         </>
       )}
+      {opened && <RowsDialog period={{ from, until }} opened={opened} onClose={() => setOpened(null)} />}
     </Stack>
   );
 }
