@@ -24,6 +24,7 @@ export const GroupSessionDocument = graphql(`
         id
         title
         kind
+        localOn
         startsAt
         endsAt
         patients {

@@ -22,6 +22,7 @@ const asked = (kept: GroupRecord | null) => ({
       ...{ __typename: 'BedsideSession', sessionId: '', otherPatients: 1 },
       session: {
         ...{ __typename: 'TherapySession', id: 's1', title: 'Ball games', kind: 'GROUP' },
+        localOn: '2026-11-23',
         ...{ startsAt: '2026-11-23T14:00:00.000Z', endsAt: '2026-11-23T14:45:00.000Z' },
         patients: ['Ana Ruiz', 'Leo Park', null].map((displayName, index) => ({
           ...{ __typename: 'SessionPatient', patientId: `p${index}`, displayName, attendance: 'ARRIVED' },

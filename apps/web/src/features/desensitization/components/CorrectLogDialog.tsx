@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Stack, Text } from '@mantine/core';
+import { Button, Group, NumberInput, SimpleGrid, Stack, Text } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import { DONE_SECONDS_RANGE } from '@consilium/domain';
 import { useState } from 'react';
@@ -72,7 +72,7 @@ export function CorrectLogDialog({
         <Text size="sm">
           {log.stepOrdinal}. {log.stimulusName}. {t('log.correctText')}
         </Text>
-        <Group grow align="flex-end">
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <DateTimePicker label={t('earlier.began')} value={began} onChange={setBegan} />
           <NumberInput
             label={t('earlier.minutes')}
@@ -82,7 +82,7 @@ export function CorrectLogDialog({
             value={minutes}
             onChange={setMinutes}
           />
-        </Group>
+        </SimpleGrid>
         <RatingScale
           label={t('block.painBefore')}
           value={before.painBefore}

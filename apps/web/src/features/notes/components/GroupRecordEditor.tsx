@@ -70,12 +70,15 @@ export function GroupRecordEditor({ sessionId, record, onSigned }: GroupRecordEd
         maxLength={NOTE_SECTION_LIMIT}
         error={asked && !draft.text.trim() && t('empty')}
         value={draft.text}
-        onChange={(event) => draft.write(event.currentTarget.value)}
+        onChange={(event) => {
+          setRefusal(null);
+          draft.write(event.currentTarget.value);
+        }}
       />
       <RefusalAlert refusal={draft.refusal ?? refusal} />
       <Group justify="space-between" className="no-print">
         <Text size="sm" c="dimmed" role="status">
-          {t(`saved.${draft.state}`)} {t('signText')}
+          {t(`saved.${draft.state}`)} · {t('group.signText')}
         </Text>
         <Button
           className={classes['tap']}
@@ -89,7 +92,7 @@ export function GroupRecordEditor({ sessionId, record, onSigned }: GroupRecordEd
       {signing !== null && (
         <SignDialog
           title={t('group.sign')}
-          text={t('signText')}
+          text={t('group.signText')}
           action={t('sign')}
           wantsPassword
           sign={(password) => draft.sign(signing, password)}

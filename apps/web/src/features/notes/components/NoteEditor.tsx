@@ -119,7 +119,10 @@ export function NoteEditor({ onChanged, ...of }: DraftOf & { onChanged: () => vo
           minRows={2}
           maxLength={NOTE_SECTION_LIMIT}
           value={draft.texts[key] ?? ''}
-          onChange={(event) => draft.write(key, event.currentTarget.value)}
+          onChange={(event) => {
+            setRefusal(null);
+            draft.write(key, event.currentTarget.value);
+          }}
         />
       ))}
       <FamilyReads
@@ -137,7 +140,8 @@ export function NoteEditor({ onChanged, ...of }: DraftOf & { onChanged: () => vo
       <RefusalAlert refusal={draft.refusal ?? refusal} />
       <Group justify="space-between">
         <Text size="sm" c="dimmed" role="status">
-          {t(`saved.${draft.state}`)} {!student && t('signText')}
+          {t(`saved.${draft.state}`)}
+          {!student && ` · ${t('signText')}`}
         </Text>
         <Button
           className={classes['tap']}

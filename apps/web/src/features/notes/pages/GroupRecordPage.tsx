@@ -21,7 +21,7 @@ const GROUP = 'GROUP';
  */
 export function GroupRecordPage() {
   const { t } = useTranslation(['notes', 'codes']);
-  const { timeRange, instant } = useFormats();
+  const { timeRange, localDate } = useFormats();
   const sessionId = useParams()['sessionId'] ?? '';
   const [onPaper, setOnPaper] = useState<string>(GROUP);
   const { data, error, refetch } = useQuery(GroupSessionDocument, {
@@ -40,7 +40,7 @@ export function GroupRecordPage() {
   };
   const part = (key: string) => ({ onPaper: onPaper === key, onPrint: () => printed(key) });
   return (
-    <Stack gap="md">
+    <Stack gap="md" maw={860}>
       <header>
         <Anchor component={Link} to={`/sessions/${sessionId}`} size="sm" className="no-print">
           <Group gap={4} wrap="nowrap" component="span">
@@ -52,7 +52,7 @@ export function GroupRecordPage() {
           {session.title}
         </Title>
         <Text size="sm" c="dimmed" className="numbers">
-          {instant(session.startsAt)} · {timeRange(session.startsAt, session.endsAt)}
+          {localDate(session.localOn)} · {timeRange(session.startsAt, session.endsAt)}
         </Text>
       </header>
       <Part title={t('notes:group.title')} level={2} {...part(GROUP)}>
