@@ -239,6 +239,12 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
     ({ patientId }) => `{ chartChanges(patientId: "${patientId}") { since } }`,
     true,
   ),
+  makeProgressReport: mutation(
+    'progressReport.create',
+    ({ patientId }) =>
+      `mutation { makeProgressReport(input: { patientId: "${patientId}", audience: SCHOOL, consentConfirmed: false }) { __typename } }`,
+    true,
+  ),
   markChartSeen: mutation(
     'progress.read',
     ({ patientId }) => `mutation { markChartSeen(patientId: "${patientId}") { ok } }`,

@@ -5,6 +5,8 @@ import { CourseQueries } from './course.queries.ts';
 import { ChartChangesQueries } from './chart-changes.queries.ts';
 import { ChartViewRepository } from './chart-view.repository.ts';
 import { ProgressResolver } from './graphql/progress.resolver.ts';
+import { MakeProgressReport } from './make-progress-report.ts';
+import { ReportFactsQueries } from './report-facts.queries.ts';
 import { SeeChart } from './see-chart.ts';
 
 /** The course of one patient and of one's own patients: what is new, and what needs a decision. */
@@ -16,6 +18,8 @@ import { SeeChart } from './see-chart.ts';
     SeeChart,
     CaseloadQueries,
     CourseQueries,
+    ReportFactsQueries,
+    MakeProgressReport,
     ProgressResolver,
   ],
 })

@@ -104,6 +104,17 @@ export interface ProgressReport {
 
 const isGeneral = ({ dataClass }: { readonly dataClass: DataClass }): boolean => dataClass === 'GENERAL';
 
+/** Which parts an audience is told, and which are left out and why. */
+export function reportParts(audience: ReportAudience): Pick<ProgressReport, 'told' | 'leftOut'> {
+  return {
+    told: REPORT_PARTS.filter((part) => TOLD[part][audience] === 'TOLD'),
+    leftOut: REPORT_PARTS.flatMap((part) => {
+      const why = TOLD[part][audience];
+      return why === 'TOLD' ? [] : [{ part, why }];
+    }),
+  };
+}
+
 /** What one audience is told of a patient's progress, and what is left out and why. */
 export function progressReport(facts: ProgressFacts, audience: ReportAudience): ProgressReport {
   const tells = (part: ReportPart): boolean => TOLD[part][audience] === 'TOLD';
@@ -111,11 +122,7 @@ export function progressReport(facts: ProgressFacts, audience: ReportAudience): 
   const atSchool = audience === 'SCHOOL';
   return {
     audience,
-    told: REPORT_PARTS.filter(tells),
-    leftOut: REPORT_PARTS.flatMap((part) => {
-      const why = TOLD[part][audience];
-      return why === 'TOLD' ? [] : [{ part, why }];
-    }),
+    ...reportParts(audience),
     facts: {
       programme: facts.programme,
       subtype: tells('DIAGNOSIS') ? facts.subtype : null,

@@ -1,11 +1,13 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { on, Requires } from '../../platform/access/requires.ts';
-import { Done } from '../../platform/graphql/refusal.object.ts';
+import { Done, type Refusal } from '../../platform/graphql/refusal.object.ts';
 import { CaseloadQueries } from '../caseload.queries.ts';
 import { ChartChangesQueries } from '../chart-changes.queries.ts';
 import { CourseQueries } from '../course.queries.ts';
+import { MakeProgressReport } from '../make-progress-report.ts';
 import { SeeChart } from '../see-chart.ts';
 import { PatientCourse } from './course.object.ts';
+import { ProgressReportFile, ProgressReportInput, ProgressReportResult } from './progress-report.object.ts';
 import { CaseloadRow, ChartChanges } from './progress.object.ts';
 
 const ofPatient = { type: () => ID, description: 'The patient.' };
@@ -18,6 +20,7 @@ export class ProgressResolver {
     private readonly see: SeeChart,
     private readonly caseload: CaseloadQueries,
     private readonly course: CourseQueries,
+    private readonly report: MakeProgressReport,
   ) {}
 
   @Requires('progress.read', onPatient)
@@ -47,5 +50,19 @@ export class ProgressResolver {
   })
   myPatients(): Promise<CaseloadRow[]> {
     return this.caseload.mine();
+  }
+
+  @Requires(
+    'progressReport.create',
+    on('patient', (args: { input: ProgressReportInput }) => args.input.patientId),
+  )
+  @Mutation(() => ProgressReportResult, {
+    description: 'A report of progress as PDF, with what its audience may be told.',
+  })
+  makeProgressReport(
+    @Args('input', { type: () => ProgressReportInput, description: 'Of whom, for whom.' })
+    input: ProgressReportInput,
+  ): Promise<ProgressReportFile | Refusal> {
+    return this.report.run(input);
   }
 }

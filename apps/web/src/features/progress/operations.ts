@@ -69,6 +69,20 @@ export const MarkChartSeenDocument = graphql(`
   }
 `);
 
+export const MakeProgressReportDocument = graphql(`
+  mutation MakeProgressReport($input: ProgressReportInput!) {
+    makeProgressReport(input: $input) {
+      __typename
+      ... on ProgressReportFile {
+        fileName
+        mediaType
+        content
+      }
+      ...Refused
+    }
+  }
+`);
+
 export const MyPatientsDocument = graphql(`
   query MyPatients {
     myPatients {

@@ -108,7 +108,7 @@ function OpenRecord({ patient, reload }: { patient: PatientIdentity; reload: () 
             path="progress"
             element={
               <Suspense fallback={<LoadingState rows={5} />}>
-                <ProgressTab patientId={patient.id} />
+                <ProgressTab patientId={patient.id} relation={patient.relation} />
               </Suspense>
             }
           />

@@ -1,18 +1,27 @@
 import { useQuery } from '@apollo/client/react';
-import { Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
+import type { PatientRelation } from '@consilium/domain';
 import { useTranslation } from 'react-i18next';
+import { useAccess } from '../../../app/session.tsx';
 import { EmptyState, ErrorState, LoadingState, PrintButton, useClinicToday } from '../../../ui/index.ts';
 import { isBackground, PatientMeasuresDocument, ScoreCard, seriesOf } from '../../measures/index.ts';
 import { AtAGlance } from '../components/AtAGlance.tsx';
 import { CourseSection } from '../components/CourseSection.tsx';
 import { NewSince } from '../components/NewSince.tsx';
+import { ReportButton } from '../components/ReportDialog.tsx';
 import { PatientProgressDocument } from '../operations.ts';
 
 /** Shown over time here, function first; everything else is on the tab of measures. */
 const SHOWN = ['FDI', 'SCHOOL-ATTENDANCE', 'SIX-MINUTE-WALK'];
 
+interface ProgressTabProps {
+  readonly patientId: string;
+  readonly relation: PatientRelation;
+}
+
 /** One patient in thirty seconds: where function stands and whether it moves, and what is new since one last looked. */
-export function ProgressTab({ patientId }: { readonly patientId: string }) {
+export function ProgressTab({ patientId, relation }: ProgressTabProps) {
+  const may = useAccess();
   const { t } = useTranslation('progress');
   const on = useClinicToday();
   const { data, error, refetch } = useQuery(PatientProgressDocument, {
@@ -57,9 +66,10 @@ export function ProgressTab({ patientId }: { readonly patientId: string }) {
           {t('painBackground', { value: painNow.value })}
         </p>
       )}
-      <div>
+      <Group className="no-print">
+        {may('progressReport.create', { relation }) && <ReportButton patientId={patientId} />}
         <PrintButton />
-      </div>
+      </Group>
     </Stack>
   );
 }
