@@ -51,6 +51,7 @@ export function FigureTable({ title, hint, heads, rows, empty, onOpen, onOpenLas
                           component="button"
                           type="button"
                           ta="left"
+                          fz="inherit"
                           onClick={() => opener(index)?.(at)}
                           {...(index === 0
                             ? {}

@@ -58,7 +58,7 @@ export function RowsDialog({ period, opened, onClose }: RowsDialogProps) {
               {found.rows.map((row, at) => (
                 <Table.Tr key={`${row.patientId} ${row.on} ${at}`}>
                   <Table.Td>
-                    <Anchor component={Link} to={`/patients/${row.patientId}`}>
+                    <Anchor component={Link} to={`/patients/${row.patientId}`} fz="inherit">
                       {row.patientName}
                     </Anchor>
                   </Table.Td>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Badge, Button, Checkbox, Group, Paper, Table, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Paper, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconBooks, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -69,7 +69,7 @@ export function BenchmarksPage() {
       {data && rows.length === 0 && <EmptyState icon={IconBooks} title={t('none')} text={t('noneHint')} />}
       {rows.length > 0 && (
         <Paper>
-          <Table.ScrollContainer minWidth={900}>
+          <Table.ScrollContainer minWidth={1060}>
             <Table aria-label={t('title')} verticalSpacing="sm">
               <Table.Thead>
                 <Table.Tr>
@@ -81,7 +81,9 @@ export function BenchmarksPage() {
                   <Table.Th>{t('anchorHead')}</Table.Th>
                   <Table.Th>{t('provenanceHead')}</Table.Th>
                   <Table.Th>{t('use')}</Table.Th>
-                  <Table.Th aria-label={t('actions')} />
+                  <Table.Th>
+                    <VisuallyHidden>{t('actions')}</VisuallyHidden>
+                  </Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
@@ -140,14 +142,14 @@ function Row({ row, mayManage, onEdit, onRead, onChanged }: RowProps) {
   };
   return (
     <Table.Tr style={row.hidden ? { opacity: 0.75 } : undefined}>
-      <Table.Td>{row.code}</Table.Td>
-      <Table.Td maw={280}>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>{row.code}</Table.Td>
+      <Table.Td miw={260}>
         {row.study}
         <Text size="xs" c="dimmed">
           {row.population}. {row.citation}
         </Text>
       </Table.Td>
-      <Table.Td maw={220}>
+      <Table.Td miw={160}>
         {row.measure}
         {row.instrument && (
           <Text size="xs" c="dimmed">
@@ -159,13 +161,13 @@ function Row({ row, mayManage, onEdit, onRead, onChanged }: RowProps) {
       <Table.Td ta="right">{row.n ?? t('notStated')}</Table.Td>
       <Table.Td>{words.anchor(row)}</Table.Td>
       <Table.Td>
-        <Badge variant="outline" color="gray" tt="none" c="var(--mantine-color-text)">
+        <Text size="sm" fw={row.provenance === 'PRIMARY' ? 400 : 600}>
           {t(`provenance.${row.provenance}`)}
-        </Badge>
+        </Text>
       </Table.Td>
-      <Table.Td maw={180}>{words.use(row)}</Table.Td>
+      <Table.Td miw={150}>{words.use(row)}</Table.Td>
       <Table.Td>
-        <Group gap={4} wrap="nowrap">
+        <Stack gap={4} align="flex-start">
           {mayManage && !row.hidden && (
             <Button
               size="compact-sm"
@@ -199,7 +201,7 @@ function Row({ row, mayManage, onEdit, onRead, onChanged }: RowProps) {
               {t('versions')}
             </Button>
           )}
-        </Group>
+        </Stack>
       </Table.Td>
     </Table.Tr>
   );
