@@ -25,6 +25,7 @@ const PAGES: readonly (readonly [account: string, path: string])[] = [
   ['physician', '/my-patients'],
   ['admin', '/outcomes/cohort'],
   ['admin', '/outcomes/operations'],
+  ['admin', '/outcomes/benchmarks'],
   ['admin', '/administration/members'],
   ['admin', '/administration/roles'],
   ['admin', '/administration/templates'],

@@ -69,9 +69,9 @@ export function BenchmarksPage() {
       {data && rows.length === 0 && <EmptyState icon={IconBooks} title={t('none')} text={t('noneHint')} />}
       {rows.length > 0 && (
         <Paper>
-          <Table.ScrollContainer minWidth={1060}>
+          <Table.ScrollContainer minWidth={1120}>
             <Table aria-label={t('title')} verticalSpacing="sm">
-              <Table.Thead>
+              <Table.Thead style={{ whiteSpace: 'nowrap' }}>
                 <Table.Tr>
                   <Table.Th>{t('code')}</Table.Th>
                   <Table.Th>{t('study')}</Table.Th>
@@ -157,10 +157,14 @@ function Row({ row, mayManage, onEdit, onRead, onChanged }: RowProps) {
           </Text>
         )}
       </Table.Td>
-      <Table.Td ta="right">{words.figure(row)}</Table.Td>
-      <Table.Td ta="right">{row.n ?? t('notStated')}</Table.Td>
-      <Table.Td>{words.anchor(row)}</Table.Td>
-      <Table.Td>
+      <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+        {words.figure(row)}
+      </Table.Td>
+      <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+        {row.n ?? t('notStated')}
+      </Table.Td>
+      <Table.Td miw={110}>{words.anchor(row)}</Table.Td>
+      <Table.Td miw={110}>
         <Text size="sm" fw={row.provenance === 'PRIMARY' ? 400 : 600}>
           {t(`provenance.${row.provenance}`)}
         </Text>
