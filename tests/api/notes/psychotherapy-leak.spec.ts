@@ -29,6 +29,8 @@ const FILES = ['exportOutcomes'];
 
 const SUBSCRIPTIONS: Readonly<Record<string, (subject: Subject) => string>> = {
   carePlanChanged: ({ carePlanId }) => `subscription { carePlanChanged(carePlanId: "${carePlanId}") }`,
+  outcomeReportRun: () =>
+    'subscription { outcomeReportRun(input: { anchor: DISCHARGE, timePoint: MONTH_1, functionDefinition: STRICT }) }',
   patientRecordChanged: ({ patientId }) => `subscription { patientRecordChanged(patientId: "${patientId}") }`,
   safetyPagesChanged: () => 'subscription { safetyPagesChanged }',
   scheduleChanged: () => 'subscription { scheduleChanged(from: "2026-01-05", until: "2026-01-11") }',

@@ -3,6 +3,7 @@ import { AskOutcomes } from './ask-outcomes.ts';
 import { BenchmarkQueries } from './benchmark.queries.ts';
 import { BenchmarkRepository } from './benchmark.repository.ts';
 import { ExportReport } from './export-report.ts';
+import { FollowReport } from './follow-report.ts';
 import { FreezeReport } from './freeze-report.ts';
 import { EpisodeSubtypeResolver } from './graphql/episode-subtype.resolver.ts';
 import { OutcomesResolver } from './graphql/outcomes.resolver.ts';
@@ -21,6 +22,7 @@ import { SubtypeRepository } from './subtype.repository.ts';
     OutcomeInputQueries,
     PatientNamesQueries,
     AskOutcomes,
+    FollowReport,
     SnapshotQueries,
     SnapshotRepository,
     FreezeReport,

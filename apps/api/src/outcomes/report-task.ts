@@ -3,6 +3,7 @@ import {
   type CohortReport,
   type EpisodeOutcomeInput,
   type LocalDate,
+  type OnReportStep,
   type ReportDefinition,
 } from '@consilium/domain';
 import { episodesOf } from './episode-rows.ts';
@@ -15,6 +16,13 @@ export interface ReportTask {
   readonly asOf: LocalDate;
 }
 
-export function computeReport({ episodes, definition, asOf }: ReportTask): CohortReport {
-  return cohortReport(typeof episodes === 'string' ? episodesOf(episodes) : episodes, definition, asOf);
+export function computeReport(
+  { episodes, definition, asOf }: ReportTask,
+  onStep?: OnReportStep,
+): CohortReport {
+  const read = typeof episodes === 'string' ? episodesOf(episodes) : episodes;
+  return cohortReport(read, definition, asOf, onStep);
 }
+
+/** What a worker says: how many parts are done, and at last the report. */
+export type ReportMessage = { readonly done: number } | { readonly report: CohortReport };

@@ -1,4 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { computeReport, type ReportTask } from './report-task.ts';
+import { computeReport, type ReportMessage, type ReportTask } from './report-task.ts';
 
-parentPort?.postMessage(computeReport(workerData as ReportTask));
+const say = (message: ReportMessage): void => parentPort?.postMessage(message);
+
+say({ report: computeReport(workerData as ReportTask, (done) => say({ done })) });

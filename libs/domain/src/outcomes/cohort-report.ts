@@ -10,6 +10,12 @@ import type { EpisodeOutcomeInput, ReportDefinition } from './outcome-input.ts';
 
 type Question = Omit<ReportDefinition, keyof Cohort>;
 
+/** Parts that a report is computed in: its episodes, each indicator, two changes, relapse and the flow. */
+export const REPORT_STEPS = INDICATORS.length + 5;
+
+/** Called after each part; `done` goes from 1 to REPORT_STEPS. */
+export type OnReportStep = (done: number) => void;
+
 function place(
   episodes: readonly EpisodeOutcomeInput[],
   question: Question,
@@ -40,19 +46,28 @@ export function cohortReports(
   episodes: readonly EpisodeOutcomeInput[],
   question: Question,
   today: LocalDate,
+  onStep: OnReportStep = () => undefined,
 ): (cohort: Cohort) => CohortReport {
   const minimum = question.minimumCell;
+  let done = 0;
+  const step = <T>(part: T): T => {
+    done += 1;
+    onStep(done);
+    return part;
+  };
   const placed = place(episodes, question, today);
-  const sizes = categoryCounts(
-    placed.map(({ atom }) => ({ atom, category: '' })),
-    [''],
-    minimum,
+  const sizes = step(
+    categoryCounts(
+      placed.map(({ atom }) => ({ atom, category: '' })),
+      [''],
+      minimum,
+    ),
   );
-  const indicators = INDICATORS.map((indicator) => indicatorFigures(indicator, placed, minimum));
-  const disability = changeFigure(placed, (assessment) => assessment.fdi, minimum);
-  const pain = changeFigure(placed, (assessment) => assessment.painUsual, minimum);
-  const relapse = relapseFigure(placed, minimum);
-  const flow = flowFigures(episodes, minimum, today);
+  const indicators = INDICATORS.map((indicator) => step(indicatorFigures(indicator, placed, minimum)));
+  const disability = step(changeFigure(placed, (assessment) => assessment.fdi, minimum));
+  const pain = step(changeFigure(placed, (assessment) => assessment.painUsual, minimum));
+  const relapse = step(relapseFigure(placed, minimum));
+  const flow = step(flowFigures(episodes, minimum, today));
   return (cohort) => ({
     definition: { ...question, ...cohort },
     asOf: today,
@@ -70,7 +85,8 @@ export function cohortReport(
   episodes: readonly EpisodeOutcomeInput[],
   definition: ReportDefinition,
   today: LocalDate,
+  onStep?: OnReportStep,
 ): CohortReport {
   const { period, programme, subtype, ...question } = definition;
-  return cohortReports(episodes, question, today)({ period, programme, subtype });
+  return cohortReports(episodes, question, today, onStep)({ period, programme, subtype });
 }

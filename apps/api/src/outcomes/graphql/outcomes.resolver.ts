@@ -1,4 +1,13 @@
-import { Args, createUnionType, ID, Mutation, Query, registerEnumType, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  createUnionType,
+  ID,
+  Mutation,
+  Query,
+  registerEnumType,
+  Resolver,
+  Subscription,
+} from '@nestjs/graphql';
 import type { IndicatorCode } from '@consilium/domain';
 import { Requires } from '../../platform/access/requires.ts';
 import { enumOf } from '../../platform/graphql/enum-of.ts';
@@ -6,11 +15,13 @@ import { Refusal } from '../../platform/graphql/refusal.object.ts';
 import { AskOutcomes } from '../ask-outcomes.ts';
 import { BenchmarkQueries } from '../benchmark.queries.ts';
 import { EXPORT_FORMATS, ExportReport, type ExportFormat } from '../export-report.ts';
+import { FollowReport, type DeliveredRun } from '../follow-report.ts';
 import { FreezeReport } from '../freeze-report.ts';
 import { SaveBenchmark } from '../save-benchmark.ts';
 import { SnapshotQueries } from '../snapshot.queries.ts';
 import { Benchmark, SaveBenchmarkInput, SaveBenchmarkResult } from './benchmark.object.ts';
 import { IndicatorCodeEnum } from './outcome-enums.ts';
+import { OutcomeReportRun } from './report-run.object.ts';
 import { OutcomeReport, OutcomeReportResult, OutcomeRows, ReportInput } from './report.object.ts';
 import {
   OpenedSnapshot,
@@ -37,6 +48,7 @@ const titled = { type: () => String, description: '1 to 120 characters.' };
 export class OutcomesResolver {
   constructor(
     private readonly ask: AskOutcomes,
+    private readonly follow: FollowReport,
     private readonly freeze: FreezeReport,
     private readonly snapshots: SnapshotQueries,
     private readonly exports: ExportReport,
@@ -48,6 +60,14 @@ export class OutcomesResolver {
   @Query(() => OutcomeReportResult, { description: 'Outcomes of a cohort as of today, function first.' })
   outcomeReport(@Args('input', about) input: ReportInput): Promise<OutcomeReport | Refusal> {
     return this.ask.report(input);
+  }
+
+  @Requires('outcome.read')
+  @Subscription(() => OutcomeReportRun, {
+    description: 'The same report with how far it is while it is computed; unsubscribing gives it up.',
+  })
+  outcomeReportRun(@Args('input', about) input: ReportInput): AsyncIterableIterator<DeliveredRun> {
+    return this.follow.run(input);
   }
 
   @Requires('outcome.read')
