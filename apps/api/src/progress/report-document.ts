@@ -76,6 +76,11 @@ export function progressDocument(
       : [`Amplified musculoskeletal pain: ${read(facts.subtype).toLowerCase()}`]),
   ];
   const heading = (text: string): Content => ({ text, style: 'heading' });
+  // A heading never stands at the foot of a page without what it heads.
+  const part = (title: string, content: Content): Content => ({
+    stack: [heading(title), content],
+    unbreakable: true,
+  });
   const hours = (minutes: number) => `${(minutes / 60).toFixed(1)} h`;
   return [
     { text: 'Report of progress', style: 'title' },
@@ -106,18 +111,24 @@ export function progressDocument(
     ...(audience === 'SCHOOL'
       ? []
       : [
-          heading('Therapy delivered since admission'),
-          list(
-            facts.therapy.map(({ disciplineCode, minutes }) => `${read(disciplineCode)}: ${hours(minutes)}`),
-            'Nothing has been delivered yet.',
-          ),
-          heading('Ladders of touch'),
-          list(
-            facts.ladders.map(
-              ({ site, laterality, step, of }) =>
-                `${read(site)}, ${read(laterality).toLowerCase()}: step ${String(step)} of ${String(of)}`,
+          part(
+            'Therapy delivered since admission',
+            list(
+              facts.therapy.map(
+                ({ disciplineCode, minutes }) => `${read(disciplineCode)}: ${hours(minutes)}`,
+              ),
+              'Nothing has been delivered yet.',
             ),
-            'No ladder is being climbed.',
+          ),
+          part(
+            'Ladders of touch',
+            list(
+              facts.ladders.map(
+                ({ site, laterality, step, of }) =>
+                  `${read(site)}, ${read(laterality).toLowerCase()}: step ${String(step)} of ${String(of)}`,
+              ),
+              'No ladder is being climbed.',
+            ),
           ),
           {
             text: `Usual pain when last asked: ${facts.pain.at(-1)?.value.toString() ?? 'not asked'} of 10. Function decides.`,

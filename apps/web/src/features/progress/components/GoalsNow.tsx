@@ -22,7 +22,7 @@ export function GoalsNow({ patientId, plan }: { patientId: string; plan: Plan | 
   return (
     <section aria-label={t('goals.title')}>
       <Group justify="space-between" mb="xs">
-        <Text fw={650} component="h3" m={0}>
+        <Text fw={650} component="h2" m={0}>
           {t('goals.title')}
         </Text>
         <Anchor component={Link} to={`/patients/${patientId}/plan`}>

@@ -22,7 +22,7 @@ export function CourseChart({ course, lanes }: { course: Course; lanes: readonly
   const axis = timeAxis(course.from, course.until, wide);
   return (
     <section aria-label={t('course.title')} className={classes['course']}>
-      <Text fw={650} component="h3" m={0}>
+      <Text fw={650} component="h2" m={0}>
         {t('course.title')}
       </Text>
       <Text size="sm" c="dimmed">
