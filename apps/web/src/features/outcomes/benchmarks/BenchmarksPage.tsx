@@ -69,7 +69,7 @@ export function BenchmarksPage() {
       {data && rows.length === 0 && <EmptyState icon={IconBooks} title={t('none')} text={t('noneHint')} />}
       {rows.length > 0 && (
         <Paper>
-          <Table.ScrollContainer minWidth={1120}>
+          <Table.ScrollContainer minWidth={1040}>
             <Table aria-label={t('title')} verticalSpacing="sm">
               <Table.Thead style={{ whiteSpace: 'nowrap' }}>
                 <Table.Tr>
@@ -143,13 +143,13 @@ function Row({ row, mayManage, onEdit, onRead, onChanged }: RowProps) {
   return (
     <Table.Tr style={row.hidden ? { opacity: 0.75 } : undefined}>
       <Table.Td style={{ whiteSpace: 'nowrap' }}>{row.code}</Table.Td>
-      <Table.Td miw={260}>
+      <Table.Td miw={210}>
         {row.study}
         <Text size="xs" c="dimmed">
           {row.population}. {row.citation}
         </Text>
       </Table.Td>
-      <Table.Td miw={160}>
+      <Table.Td miw={140}>
         {row.measure}
         {row.instrument && (
           <Text size="xs" c="dimmed">
@@ -169,7 +169,7 @@ function Row({ row, mayManage, onEdit, onRead, onChanged }: RowProps) {
           {t(`provenance.${row.provenance}`)}
         </Text>
       </Table.Td>
-      <Table.Td miw={150}>{words.use(row)}</Table.Td>
+      <Table.Td miw={130}>{words.use(row)}</Table.Td>
       <Table.Td>
         <Stack gap={4} align="flex-start">
           {mayManage && !row.hidden && (
