@@ -1,5 +1,9 @@
 import { graphql } from '../../gql/index.ts';
-import type { BenchmarksQuery, OutcomeReportFieldsFragment } from '../../gql/graphql.ts';
+import type {
+  BenchmarksQuery,
+  OutcomeReportFieldsFragment,
+  OutcomeReportRunSubscription,
+} from '../../gql/graphql.ts';
 
 export const OutcomeReportFields = graphql(`
   fragment OutcomeReportFields on OutcomeReport {
@@ -103,6 +107,23 @@ export const OutcomeReportDocument = graphql(`
   }
 `);
 
+export const OutcomeReportRunDocument = graphql(`
+  subscription OutcomeReportRun($input: ReportInput!) {
+    outcomeReportRun(input: $input) {
+      stage
+      done
+      of
+      result {
+        __typename
+        ... on OutcomeReport {
+          ...OutcomeReportFields
+        }
+        ...Refused
+      }
+    }
+  }
+`);
+
 export const OutcomeRowsDocument = graphql(`
   query OutcomeRows($input: ReportInput!, $indicator: IndicatorCode!, $category: String!) {
     outcomeRows(input: $input, indicator: $indicator, category: $category) {
@@ -200,6 +221,7 @@ export const BenchmarksDocument = graphql(`
   }
 `);
 
+export type ReportRun = OutcomeReportRunSubscription['outcomeReportRun'];
 export type Report = OutcomeReportFieldsFragment;
 export type IndicatorFigures = Report['indicators'][number];
 export type CategoryFigure = IndicatorFigures['categories'][number];
