@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { outcomeInputSql } from '../../apps/api/src/outcomes/outcome-input-sql.ts';
+import { outcomeInputSql } from '../../apps/api/src/outcomes/outcome-input-statement.queries.ts';
 import { aClinic } from '../../libs/testing/src/clinic.ts';
 import { build } from '../../scripts/build.mjs';
 import { startTestServers } from '../support/test-servers.mjs';

@@ -13,7 +13,7 @@ interface EpisodeRow {
   readonly days: (string | number | null)[][] | null;
 }
 
-/** Episodes as the statement of outcome-input-sql.ts writes them: a JSON text, so that it can be read beside the server's thread. */
+/** Episodes as the statement of outcome-input-statement.queries.ts writes them: a JSON text, so that it can be read beside the server's thread. */
 export function episodesOf(text: string): EpisodeOutcomeInput[] {
   return (JSON.parse(text) as EpisodeRow[]).map((row) => ({
     episodeId: row.id,

@@ -3,7 +3,7 @@ import type { EpisodeOutcomeInput } from '@consilium/domain';
 import { currentActor } from '../platform/context/request-context.ts';
 import { ContextTransaction } from '../platform/db/context-transaction.ts';
 import { episodesOf } from './episode-rows.ts';
-import { outcomeInputSql } from './outcome-input-sql.ts';
+import { outcomeInputSql } from './outcome-input-statement.queries.ts';
 
 /** Every episode of the clinic with what was measured in it, in one statement. */
 @Injectable()
