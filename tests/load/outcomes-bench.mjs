@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { outcomeInputSql } from '../../apps/api/src/outcomes/outcome-input-statement.queries.ts';
 import { aClinic } from '../../libs/testing/src/clinic.ts';
@@ -28,6 +29,28 @@ async function timed(url, token, query) {
   const { data, errors } = await answer.json();
   if (errors) throw new Error(errors[0].message);
   return { seconds: (performance.now() - from) / 1_000, data };
+}
+
+/** Memory that the server's process holds, all of its threads. MiB. */
+async function memory(url) {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  const [, bytes] = /^consilium_process_resident_memory_bytes (\S+)/m.exec(text) ?? [];
+  return Number(bytes) / 1_048_576;
+}
+
+/** The most memory held at any time until `work` is done, seen ten times a second. MiB. */
+async function mostMemory(url, work) {
+  let most = 0;
+  let done = false;
+  const watched = work.finally(() => {
+    done = true;
+  });
+  while (!done) {
+    most = Math.max(most, await memory(url));
+    await pause(100);
+  }
+  await watched;
+  return most;
 }
 
 /** Times of a light question asked again and again until `work` is done. Milliseconds. */
@@ -62,7 +85,9 @@ async function measure(url, { size, clinic }) {
     seconds.push(took);
   }
   others.sort((a, b) => a - b);
-  return { size, seconds: median(seconds), idle, others };
+  const before = await memory(url);
+  const most = await mostMemory(url, timed(url, admin, REPORT));
+  return { size, seconds: median(seconds), idle, others, before, most };
 }
 
 /** The plan of the statement that reads a cohort, as it ran, without the figures of the planner's guesses. */
@@ -107,14 +132,16 @@ export async function benchOutcomes() {
         'light question p50 / p99 ms',
         'the same during the report',
         'p50 ratio',
+        'memory MiB, before / most',
       ],
-      ...results.map(({ size, seconds, idle, others }) => [
+      ...results.map(({ size, seconds, idle, others, before, most }) => [
         size.toLocaleString('en'),
         seconds.toFixed(2),
         (seconds / first.seconds).toFixed(1),
         `${at(idle, 0.5).toFixed(1)} / ${at(idle, 0.99).toFixed(1)}`,
         `${at(others, 0.5).toFixed(1)} / ${at(others, 0.99).toFixed(1)} / ${at(others, 1).toFixed(0)}`,
         (at(others, 0.5) / at(idle, 0.5)).toFixed(1),
+        `${before.toFixed(0)} / ${most.toFixed(0)}`,
       ]),
     ]);
     say(`\n${table}\n`);
@@ -132,7 +159,9 @@ const section = (
 ) => `- ${machine()}. \`npm run bench -- outcomes\`: the whole report over GraphQL with authentication, row-level security
   and audit, medians of ${ROUNDS}. Each episode has four scores. Read the ratios; the seconds belong to the machine.
 - From about 300 episodes on the figures are read and computed beside the server's own thread. The light question is the viewer's own name, asked
-  again and again by one other member: idle first, then while the report runs.
+  again and again by one other member: idle first, then while the report runs (the longest last).
+- Memory is what the server's process holds with all of its threads: before one more report, with what the reports before it left
+  to the allocator, and the most seen during it. Large reports take turns: two are never computed at once.
 
 ${table}
 
