@@ -1,14 +1,16 @@
 import { openDatabase } from '@consilium/db';
+import { repeatEarlierWeeks } from './earlier-weeks.ts';
 import { recordPastDeliveries } from './record-past-deliveries.ts';
 
 /**
- * What happened in the sessions that are over: most young people came, one in twenty-five was ill, one came late. Who,
+ * The weeks before the first that was built, and what happened in the sessions that are over: most young people came, one in twenty-five was ill, one came late. Who,
  * follows from the ids, so that the same clinic always tells the same story. What goes on now is in progress.
  */
 export async function recordPastSessions(ownerUrl: string, clinicId: string, now: Date): Promise<void> {
   const database = openDatabase(ownerUrl, { maxConnections: 1 });
   try {
     await database.$transaction(async (db) => {
+      await repeatEarlierWeeks(db, clinicId);
       await db.$executeRaw`
         UPDATE session_patient SET
           attendance = CASE hashtext(session_id::text || patient_id::text) % 25 WHEN 0 THEN 'ABSENT' WHEN 1 THEN 'LATE'
