@@ -196,6 +196,15 @@ describe('the report of operations', () => {
     });
     expect((await rows(PHYSICIAN, 'SESSION', 'ATTENDED')).rows).toHaveLength(2);
     expect((await rows(PHYSICIAN, 'ADVERSE_EVENT', 'SKIN')).rows).toHaveLength(1);
+    // All of them but those of which few may know.
+    expect((await rows(PHYSICIAN, 'ADVERSE_EVENT', 'ALL')).rows).toHaveLength(1);
+    const hours = (await rows(PHYSICIAN, 'HOURS', 'PHYSIOTHERAPY')).rows;
+    expect(hours.length).toBeGreaterThan(0);
+    expect((await rows(PHYSICIAN, 'HOURS', 'ALL')).rows.length).toBeGreaterThanOrEqual(hours.length);
+    expect((await rows(PHYSICIAN, 'HOURS', 'ART_THERAPY')).rows).toEqual([]);
+    expect((await rows(PHYSICIAN, 'REFERRAL', '')).rows).toContainEqual(
+      expect.objectContaining({ patientId, on: '2026-01-05' }),
+    );
     // What few may know of is not found by asking for it.
     for (const code of ['ABUSE_DISCLOSURE', 'CONFIDENTIAL']) {
       expect(await rows(PHYSICIAN, 'ADVERSE_EVENT', code)).toEqual({ partial: false, rows: [] });

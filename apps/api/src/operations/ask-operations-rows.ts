@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  ADVERSE_EVENT_CLASSES,
   daysBetween,
   endingRows,
   isRestrictedEvent,
@@ -58,13 +59,19 @@ export class AskOperationsRows {
         return this.endings(range, code);
       case 'SESSION':
         return this.queries.sessions(range, code);
+      case 'HOURS':
+        return this.queries.deliveries(range, code);
+      case 'REFERRAL':
+        return this.queries.referrals(range);
       case 'RESPONSE':
         return this.queries.unanswered(range, code);
       case 'NOTE':
         return this.queries.unsignedNotes(code);
       case 'ADVERSE_EVENT':
         // Of a class that few may know of, only the count is told.
-        return isRestrictedEvent(code as AdverseEventClass) ? [] : this.queries.adverseEvents(range, code);
+        return isRestrictedEvent(code as AdverseEventClass)
+          ? []
+          : this.queries.adverseEvents(range, code, ADVERSE_EVENT_CLASSES.filter(isRestrictedEvent));
     }
   }
 

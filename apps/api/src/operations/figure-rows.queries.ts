@@ -58,6 +58,29 @@ export class FigureRowsQueries {
       ORDER BY "on" DESC, "patientId"`;
   }
 
+  /** Stretches of therapy of a discipline, or of ALL; the minutes of each are what more there is to say. */
+  async deliveries(range: DayRange, disciplineCode: string): Promise<FigureRow[]> {
+    const db = await this.transaction.client();
+    const { clinicId, timeZone } = currentActor();
+    return db.$queryRaw<FigureRow[]>`
+      SELECT patient_id::text AS "patientId", (started_at AT TIME ZONE ${timeZone})::date::text AS "on", NULL AS until,
+        NULL::integer AS days, minutes::text AS detail
+      FROM intervention_delivery
+      WHERE clinic_id = ${clinicId}::uuid AND entered_in_error_at IS NULL AND ${disciplineCode} IN ('ALL', discipline_code)
+        AND (started_at AT TIME ZONE ${timeZone})::date BETWEEN ${range.from}::date AND ${range.until}::date
+      ORDER BY started_at DESC, id`;
+  }
+
+  async referrals(range: DayRange): Promise<FigureRow[]> {
+    const db = await this.transaction.client();
+    return db.$queryRaw<FigureRow[]>`
+      SELECT patient_id::text AS "patientId", referred_on::text AS "on", NULL AS until, NULL::integer AS days,
+        NULL AS detail
+      FROM episode_of_care
+      WHERE clinic_id = ${currentActor().clinicId}::uuid AND referred_on BETWEEN ${range.from}::date AND ${range.until}::date
+      ORDER BY referred_on DESC, id`;
+  }
+
   /** Not answered in time: what a clinic can still do something about. */
   async unanswered(range: DayRange, respondent: string): Promise<FigureRow[]> {
     const db = await this.transaction.client();
@@ -86,14 +109,20 @@ export class FigureRowsQueries {
       ORDER BY occurred_at, id`;
   }
 
-  async adverseEvents(range: DayRange, eventClass: string): Promise<FigureRow[]> {
+  /** @param eventClass or ALL, which leaves the restricted ones out */
+  async adverseEvents(
+    range: DayRange,
+    eventClass: string,
+    restricted: readonly string[],
+  ): Promise<FigureRow[]> {
     const db = await this.transaction.client();
     const { clinicId, timeZone } = currentActor();
     return db.$queryRaw<FigureRow[]>`
       SELECT patient_id::text AS "patientId", (onset_at AT TIME ZONE ${timeZone})::date::text AS "on", NULL AS until,
         NULL::integer AS days, CASE WHEN serious THEN 'SERIOUS' END AS detail
       FROM adverse_event
-      WHERE clinic_id = ${clinicId}::uuid AND entered_in_error_at IS NULL AND event_class = ${eventClass}
+      WHERE clinic_id = ${clinicId}::uuid AND entered_in_error_at IS NULL
+        AND ${eventClass} IN ('ALL', event_class) AND event_class <> ALL(${[...restricted]})
         AND (onset_at AT TIME ZONE ${timeZone})::date BETWEEN ${range.from}::date AND ${range.until}::date
       ORDER BY onset_at DESC, id`;
   }

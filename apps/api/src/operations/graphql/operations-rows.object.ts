@@ -8,6 +8,8 @@ export const OPERATIONS_FIGURES = [
   'WAITING',
   'ENDING',
   'SESSION',
+  'HOURS',
+  'REFERRAL',
   'RESPONSE',
   'NOTE',
   'ADVERSE_EVENT',

@@ -96,6 +96,8 @@ export interface OpenedFigure {
   readonly figure: OperationsFigure;
   readonly code: string;
   readonly label: string;
+  /** A part of the period; left out: all of it. */
+  readonly period?: { readonly from: string; readonly until: string };
 }
 
 export type OperationsReport = OperationsReportQuery['operationsReport'];

@@ -24,6 +24,7 @@ export function RowsDialog({ period, opened, onClose }: RowsDialogProps) {
   const found = data?.operationsRows;
   const detail = (text: string | null): string => {
     if (text === null) return '';
+    if (figure === 'HOURS') return t('rows.minutes', { count: Number(text) });
     if (figure === 'SESSION') return t(`codes:discipline.${text}` as never, { defaultValue: text });
     if (figure === 'RESPONSE') return t(`respondent.${text}` as never);
     if (figure === 'ENDING') return t(`patients:transition.reasons.${text}` as never, { defaultValue: text });

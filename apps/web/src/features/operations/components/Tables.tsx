@@ -66,6 +66,14 @@ export function Tables({ report, onOpen }: TablesProps) {
             ? '–'
             : t('percent', { value: number((one.deliveredMinutes / one.prescribedMinutes) * 100, 0) }),
         ])}
+        onOpen={
+          onOpen &&
+          opens(report.disciplines, ({ disciplineCode }) => ({
+            figure: 'HOURS',
+            code: disciplineCode,
+            label: t(`codes:discipline.${disciplineCode}` as never, { defaultValue: disciplineCode }),
+          }))
+        }
         empty={empty}
       />
       <FigureTable

@@ -65,10 +65,16 @@ export function OperationsPage() {
           <Title order={2} size="h3" mt="md">
             {t('weekByWeek')}
           </Title>
-          <RunCharts charts={report.runCharts} />
+          <RunCharts charts={report.runCharts} onOpen={opensRows ? setOpened : undefined} />
         </>
       )}
-      {opened && <RowsDialog period={{ from, until }} opened={opened} onClose={() => setOpened(null)} />}
+      {opened && (
+        <RowsDialog
+          period={opened.period ?? { from, until }}
+          opened={opened}
+          onClose={() => setOpened(null)}
+        />
+      )}
     </Stack>
   );
 }
