@@ -14,6 +14,9 @@ const FORM = `query ($token: String!) { measureForm(token: $token, language: "en
   ... on MeasureForm { givenName parts { instrumentCode } } ... on Refusal { code } } }`;
 
 /** A server of its own: it reminds once when it starts, and the waiting that it imposes holds nobody else up. */
+/** Servers started until one of them gets to ask for measures. */
+const STARTS = 8;
+
 describe('answering by link', () => {
   let owner: Pool;
   let clinic: TestClinic;
@@ -40,26 +43,36 @@ describe('answering by link', () => {
          current_date + 7, 'DUE', now(), 'x')`,
       [clinic.clinicId, requestId, patientId, episodeId],
     );
-    const env = {
-      ...commandEnvironment(),
-      CONSILIUM_TRUST_PROXY: '1',
-      CONSILIUM_PUBLIC_URL: 'https://pain.example.org',
-    };
-    server = await startCutOffServer({ databaseUrl: appUrl(), env });
+    server = await start();
   });
   afterAll(async () => {
     await server?.stop();
     await owner.end();
   });
 
+  const start = () =>
+    startCutOffServer({
+      databaseUrl: appUrl(),
+      env: {
+        ...commandEnvironment(),
+        CONSILIUM_TRUST_PROXY: '1',
+        CONSILIUM_PUBLIC_URL: 'https://pain.example.org',
+      },
+    });
+
   /** The mail to the young person, once whichever server takes it has written it. */
   async function mail(): Promise<string> {
-    for (let tries = 0; tries < 200; tries += 1) {
-      for (const file of await readdir(mailDirectory()).catch(() => [])) {
-        const text = await readFile(path.join(mailDirectory(), file), 'utf8');
-        if (text.includes(clinic.users.PATIENT.email)) return text;
+    for (let round = 0; round < STARTS; round += 1) {
+      for (let tries = 0; tries < 100; tries += 1) {
+        for (const file of await readdir(mailDirectory()).catch(() => [])) {
+          const text = await readFile(path.join(mailDirectory(), file), 'utf8');
+          if (text.includes(clinic.users.PATIENT.email)) return text;
+        }
+        await pause(100);
       }
-      await pause(100);
+      // Another server of this run held the job just then; it is next tried when a server starts.
+      await server?.stop();
+      server = await start();
     }
     throw new Error('no mail was written');
   }
@@ -97,7 +110,7 @@ describe('answering by link', () => {
       [requestId, clinic.clinicId],
     );
     expect(kept.rows.some(({ row }) => row.includes(token))).toBe(false);
-  });
+  }, 120_000);
 
   it('slows down a network that tries addresses which open nothing', async () => {
     const unknown = () => form(randomBytes(32).toString('base64url'), '203.0.113.2');

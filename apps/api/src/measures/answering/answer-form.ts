@@ -24,6 +24,9 @@ const ended = () =>
     'This address no longer opens questions. Use the newest one, or ask the clinic.',
   );
 
+const tooMany = (seconds: number) =>
+  new Refusal('TOO_MANY_ATTEMPTS', `Too many attempts. Try again in ${Math.ceil(seconds)} seconds.`);
+
 /** The questions of one request, and the answers to them, by the secret of a link alone. */
 @Injectable()
 export class AnswerForm {
@@ -53,12 +56,13 @@ export class AnswerForm {
     token: string,
     work: (opened: OpenedRequest) => Promise<MeasureForm | Refusal>,
   ): Promise<MeasureForm | Refusal> {
-    const wait = await this.rate.secondsToWait(token);
-    if (wait > 0) {
-      return new Refusal('TOO_MANY_ATTEMPTS', `Too many attempts. Try again in ${Math.ceil(wait)} seconds.`);
-    }
+    const busy = this.rate.secondsBusy(token);
+    if (busy > 0) return tooMany(busy);
+    // Whoever holds an address is not kept out by somebody of the same network who guesses.
     const form = await this.operation.run(token, work);
     if (form) return form;
+    const wait = await this.rate.secondsToWait();
+    if (wait > 0) return tooMany(wait);
     await this.rate.noteUnknown();
     return ended();
   }

@@ -28,10 +28,13 @@ export class AnswerRate {
 
   constructor(private readonly transaction: ContextTransaction) {}
 
-  /** Seconds to wait before this address may be tried; 0: go on. */
-  async secondsToWait(secret: string): Promise<number> {
-    const busy = this.busy(Buffer.from(hashOfAnswerSecret(secret)).toString('base64url'));
-    if (busy > 0) return busy;
+  /** Seconds until this address may be called again; 0: go on. */
+  secondsBusy(secret: string): number {
+    return this.busy(Buffer.from(hashOfAnswerSecret(secret)).toString('base64url'));
+  }
+
+  /** Seconds until somebody of this network may try another address that opens nothing; 0: go on. */
+  async secondsToWait(): Promise<number> {
     const key = networkKey();
     return this.before(async () => {
       const db = await this.transaction.client();
