@@ -7,6 +7,8 @@ export interface CountTable {
   readonly lines: readonly { readonly total: number; readonly parts: readonly number[] }[];
   /** Hidden beforehand, and not to be decided on again. */
   readonly fixed?: readonly (boolean | undefined)[];
+  /** Counts that are asked of nobody: never shown, and not to follow from what is shown where they are small. */
+  readonly latent?: readonly boolean[];
 }
 
 /**
@@ -35,6 +37,7 @@ class Suppression {
   readonly #lines: readonly Line[];
   readonly #linesOf: readonly Line[][];
   readonly #fixed: CountTable['fixed'];
+  readonly #latent: CountTable['latent'];
   readonly #minimum: number;
 
   constructor(table: CountTable, minimum: number) {
@@ -42,7 +45,11 @@ class Suppression {
     this.#lines = table.lines;
     this.#fixed = table.fixed;
     this.#minimum = minimum;
-    this.hidden = table.values.map((value, cell) => table.fixed?.[cell] ?? (value > 0 && value < minimum));
+    this.#latent = table.latent;
+    this.hidden = table.values.map(
+      (value, cell) =>
+        table.latent?.[cell] === true || (table.fixed?.[cell] ?? (value > 0 && value < minimum)),
+    );
     const linesOf: Line[][] = table.values.map(() => []);
     for (const line of table.lines) {
       for (const cell of [line.total, ...line.parts]) linesOf[cell]?.push(line);
@@ -72,6 +79,7 @@ class Suppression {
       const lines = this.#linesOf[cell] ?? [];
       // One count hidden in a line of it may already be enough.
       if (this.#values[cell] === 0 || lines.some((line) => settled.has(line))) continue;
+      if (this.#latent?.[cell] === true && this.#value(cell) >= this.#minimum) continue;
       const next = this.#cheapest(lines.flatMap((line) => [line.total, ...line.parts]));
       if (next === undefined) continue;
       this.hidden[next] = true;
@@ -83,6 +91,8 @@ class Suppression {
 
   /** A line gives something away when one hidden part, or a small sum of them, follows from the rest. */
   #isOpen(line: Line): boolean {
+    // Of latent parts the large may follow: the equations of all lines judge them.
+    if (line.parts.some((cell) => this.#latent?.[cell] === true)) return false;
     const parts = line.parts.filter((cell) => this.hidden[cell] === true);
     if (this.hidden[line.total] === true) return parts.length === 0;
     const together = parts.reduce((sum, cell) => sum + this.#value(cell), 0);

@@ -45,12 +45,22 @@ function cohortKey(cohort: Cohort): string {
   return keyOf(periodKey(cohort.period), cohort.programme ?? ALL, cohort.subtype ?? ALL);
 }
 
+/** The smallest group that an episode is in: nobody may ask for it, and it may not follow from what they ask for. */
+function smallestHolding(atom: CohortAtom): string {
+  return keyOf(
+    `${String(atom.year)}Q${String(atom.quarter)}`,
+    atom.programme ?? 'NONE',
+    atom.subtype ?? 'NONE',
+  );
+}
+
 /** Every cohort that can be asked for, with how many episodes of each category it has, and its parts in each dimension. */
 class Cohorts {
   readonly keys: string[] = [];
   readonly #at = new Map<string, number>();
   readonly #counts: Map<string, number>[] = [];
   readonly #parts = new Map<string, Set<number>>();
+  readonly #latent = new Set<number>();
 
   constructor(episodes: readonly CountedEpisode[]) {
     for (const { atom, category } of episodes) {
@@ -58,6 +68,12 @@ class Cohorts {
         this.#count(period, programme, subtype, category);
       }
     }
+    for (const { atom, category } of episodes) this.#countSmallest(atom, category);
+  }
+
+  /** Whether it is one of the smallest groups, which are no cohort. */
+  isLatent(cohort: number): boolean {
+    return this.#latent.has(cohort);
   }
 
   find(key: string): number | undefined {
@@ -96,6 +112,23 @@ class Cohorts {
     counts?.set(category, (counts.get(category) ?? 0) + 1);
   }
 
+  /** A part of its quarter, and of its programme and subtype in its year. */
+  #countSmallest(atom: CohortAtom, category: string): void {
+    const key = smallestHolding(atom);
+    let group = this.#at.get(key);
+    if (group === undefined) {
+      group = this.keys.push(key) - 1;
+      this.#at.set(key, group);
+      this.#counts.push(new Map());
+      this.#latent.add(group);
+      const [quarter = '', programme = '', subtype = ''] = key.split('|');
+      this.#addPart('group', keyOf(quarter, ALL, ALL), group);
+      this.#addPart('quarter', keyOf(String(atom.year), programme, subtype), group);
+    }
+    const counts = this.#counts[group];
+    counts?.set(category, (counts.get(category) ?? 0) + 1);
+  }
+
   #addPart(dimension: string, whole: string, part: number): void {
     const line = `${dimension}>${whole}`;
     const parts = this.#parts.get(line);
@@ -120,7 +153,8 @@ export function discloseCohorts(
   const n = cohorts.keys.length;
   const lines = cohorts.lines();
   const sizes = cohorts.keys.map((_, cohort) => cohorts.size(cohort));
-  const sizeHidden = suppress({ values: sizes, lines }, minimum);
+  const latent = cohorts.keys.map((_, cohort) => cohorts.isLatent(cohort));
+  const sizeHidden = suppress({ values: sizes, lines, latent }, minimum);
 
   const cell = (cohort: number, category: number): number => n + cohort * categories.length + category;
   const each = categories.map((_, category) => category);
@@ -128,8 +162,11 @@ export function discloseCohorts(
     ...sizes,
     ...cohorts.keys.flatMap((_, cohort) => categories.map((category) => cohorts.countOf(cohort, category))),
   ];
+  const isLatent = (at: number): boolean =>
+    latent[at < n ? at : Math.floor((at - n) / categories.length)] === true;
   const fixed: (boolean | undefined)[] = values.map((_, at) => {
     if (at < n) return sizeHidden[at];
+    if (isLatent(at)) return undefined;
     // Within a cohort whose size is hidden nothing is shown.
     if (sizeHidden[Math.floor((at - n) / categories.length)] === true) return true;
     return open.includes(categories[(at - n) % categories.length] ?? '') ? false : undefined;
@@ -138,6 +175,7 @@ export function discloseCohorts(
     {
       values,
       fixed,
+      latent: values.map((_, at) => isLatent(at)),
       lines: [
         ...cohorts.keys.map((_, cohort) => ({
           total: cohort,
