@@ -28,7 +28,7 @@ const project = (name, folder, more = {}) => ({
 
 export default {
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   projects: [
     project('domain', 'libs/domain'),
     project('fhir', 'libs/fhir'),

@@ -18,6 +18,10 @@ export interface SeedTables {
   referralBundle: Prisma.ReferralBundleCreateManyInput[];
   recordEntry: Prisma.RecordEntryCreateManyInput[];
   triggerProposal: Prisma.TriggerProposalCreateManyInput[];
+  workupHistory: Prisma.WorkupHistoryCreateManyInput[];
+  workupTest: Prisma.WorkupTestCreateManyInput[];
+  workupTestResult: Prisma.WorkupTestResultCreateManyInput[];
+  workupDiagnosis: Prisma.WorkupDiagnosisCreateManyInput[];
   carePlan: Prisma.CarePlanCreateManyInput[];
   carePlanSection: Prisma.CarePlanSectionCreateManyInput[];
   goal: Prisma.GoalCreateManyInput[];
@@ -63,6 +67,21 @@ export interface SeedTables {
   administration: Prisma.AdministrationCreateManyInput[];
   administrationAnswer: Prisma.AdministrationAnswerCreateManyInput[];
   score: Prisma.ScoreCreateManyInput[];
+  medication: Prisma.MedicationCreateManyInput[];
+  medicationRevision: Prisma.MedicationRevisionCreateManyInput[];
+  weaningSchedule: Prisma.WeaningScheduleCreateManyInput[];
+  weaningHold: Prisma.WeaningHoldCreateManyInput[];
+  withdrawalObservation: Prisma.WithdrawalObservationCreateManyInput[];
+  dischargeExpectation: Prisma.DischargeExpectationCreateManyInput[];
+  dischargeBarrier: Prisma.DischargeBarrierCreateManyInput[];
+  dischargeFinding: Prisma.DischargeFindingCreateManyInput[];
+  flarePlan: Prisma.FlarePlanCreateManyInput[];
+  flareStamp: Prisma.FlareStampCreateManyInput[];
+  dischargeLetter: Prisma.DischargeLetterCreateManyInput[];
+  task: Prisma.TaskCreateManyInput[];
+  conference: Prisma.ConferenceCreateManyInput[];
+  agendaItem: Prisma.AgendaItemCreateManyInput[];
+  conferenceFlag: Prisma.ConferenceFlagCreateManyInput[];
   auditEvent: Prisma.AuditEventCreateManyInput[];
 }
 
@@ -86,6 +105,10 @@ const INSERT: Insert = {
   referralBundle: (db, data) => db.referralBundle.createMany({ data }),
   recordEntry: (db, data) => db.recordEntry.createMany({ data }),
   triggerProposal: (db, data) => db.triggerProposal.createMany({ data }),
+  workupHistory: (db, data) => db.workupHistory.createMany({ data }),
+  workupTest: (db, data) => db.workupTest.createMany({ data }),
+  workupTestResult: (db, data) => db.workupTestResult.createMany({ data }),
+  workupDiagnosis: (db, data) => db.workupDiagnosis.createMany({ data }),
   carePlan: (db, data) => db.carePlan.createMany({ data }),
   carePlanSection: (db, data) => db.carePlanSection.createMany({ data }),
   goal: (db, data) => db.goal.createMany({ data }),
@@ -131,6 +154,21 @@ const INSERT: Insert = {
   administration: (db, data) => db.administration.createMany({ data }),
   administrationAnswer: (db, data) => db.administrationAnswer.createMany({ data }),
   score: (db, data) => db.score.createMany({ data }),
+  medication: (db, data) => db.medication.createMany({ data }),
+  medicationRevision: (db, data) => db.medicationRevision.createMany({ data }),
+  weaningSchedule: (db, data) => db.weaningSchedule.createMany({ data }),
+  weaningHold: (db, data) => db.weaningHold.createMany({ data }),
+  withdrawalObservation: (db, data) => db.withdrawalObservation.createMany({ data }),
+  dischargeExpectation: (db, data) => db.dischargeExpectation.createMany({ data }),
+  dischargeBarrier: (db, data) => db.dischargeBarrier.createMany({ data }),
+  dischargeFinding: (db, data) => db.dischargeFinding.createMany({ data }),
+  flarePlan: (db, data) => db.flarePlan.createMany({ data }),
+  flareStamp: (db, data) => db.flareStamp.createMany({ data }),
+  dischargeLetter: (db, data) => db.dischargeLetter.createMany({ data }),
+  task: (db, data) => db.task.createMany({ data }),
+  conference: (db, data) => db.conference.createMany({ data }),
+  agendaItem: (db, data) => db.agendaItem.createMany({ data }),
+  conferenceFlag: (db, data) => db.conferenceFlag.createMany({ data }),
   auditEvent: (db, data) => db.auditEvent.createMany({ data }),
 };
 

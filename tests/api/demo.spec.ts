@@ -154,12 +154,15 @@ describe('the demo clinic', () => {
     for (const account of ['patient@demo', 'guardian@demo']) {
       const client = await signIn(account);
       const document =
-        'query ($id: ID!) { patient(id: $id) { displayName currentEpisode { carePlan { goals { ownWords } } } } }';
+        'query ($id: ID!) { patient(id: $id) { displayName } familyPlan(patientId: $id) { number homeProgramme { title } } }';
       const own = await client(document, { id: patient?.patient_id });
       expect([account, own.data]).toEqual([
         account,
         expect.objectContaining({
-          patient: expect.objectContaining({ displayName: 'Amelia Carter' }) as object,
+          patient: { displayName: 'Amelia Carter' },
+          familyPlan: expect.objectContaining({
+            homeProgramme: [{ title: 'Home: stretching' }, { title: 'Home: touch' }],
+          }) as object,
         }),
       ]);
       expect(['FORBIDDEN', 'NOT_FOUND']).toContain(codeOf(await client(document, { id: stranger?.id })));

@@ -22,6 +22,8 @@ const PAGES: readonly (readonly [account: string, path: string])[] = [
   ['scheduler', '/schedule/handover'],
   ['scheduler', '/schedule/resources'],
   ['scheduler', '/schedule/resources?tab=rules'],
+  ['physician', '/conference'],
+  ['physician', '/tasks'],
   ['physician', '/my-patients'],
   ['admin', '/outcomes/cohort'],
   ['admin', '/outcomes/operations'],
@@ -48,7 +50,8 @@ interface Found {
   };
 }
 const TABS = {
-  plan: ['', '/plan', '/sessions', '/holds'],
+  workup: ['/workup', '/workup/history'],
+  plan: ['', '/plan', '/family-plan', '/home-programme', '/sessions', '/holds', '/medication', '/discharge'],
   treatment: ['/desensitization', '/measures', '/notes', '/safety'],
   record: ['/team', '/record', '/access'],
 };

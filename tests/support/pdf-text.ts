@@ -20,9 +20,9 @@ function lettersOf(map: string): Map<string, string> {
   for (const [, first = '0', list = ''] of map.matchAll(
     /<([0-9a-f]{4})>\s*<[0-9a-f]{4}>\s*\[([^\]]*)\]/giu,
   )) {
-    [...list.matchAll(/<([0-9a-f]+)>/giu)].forEach(([, code = ''], at) => {
+    [...list.matchAll(/<([0-9a-f ]+)>/giu)].forEach(([, code = ''], at) => {
       const glyph = (Number.parseInt(first, 16) + at).toString(16).padStart(4, '0');
-      const units = code.match(/.{4}/gu) ?? [];
+      const units = code.replaceAll(' ', '').match(/.{4}/gu) ?? [];
       letters.set(glyph, String.fromCharCode(...units.map((unit) => Number.parseInt(unit, 16))));
     });
   }

@@ -95,6 +95,24 @@ export const createRouter = () =>
               }),
             },
             {
+              path: 'conference',
+              lazy: async () => ({
+                Component: (await import('./features/conference/index.ts')).ConferencesPage,
+              }),
+            },
+            {
+              path: 'conference/:conferenceId',
+              lazy: async () => ({
+                Component: (await import('./features/conference/index.ts')).ConferencePage,
+              }),
+            },
+            {
+              path: 'conference/:conferenceId/print/:paper',
+              lazy: async () => ({
+                Component: (await import('./features/conference/index.ts')).ConferencePapersPage,
+              }),
+            },
+            {
               path: 'referrals',
               lazy: async () => ({
                 Component: (await import('./features/referrals/index.ts')).ReferralsPage,
@@ -115,6 +133,10 @@ export const createRouter = () =>
             {
               path: 'unsent',
               lazy: async () => ({ Component: (await import('./features/unsent/index.ts')).UnsentPage }),
+            },
+            {
+              path: 'tasks',
+              lazy: async () => ({ Component: (await import('./features/tasks/index.ts')).TasksPage }),
             },
             {
               path: 'team',

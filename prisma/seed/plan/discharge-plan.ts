@@ -67,7 +67,7 @@ export function planDischarge(story: PlanStory, scene: PlanScene, on: LocalDate)
   const known = new Set(story.interventions.map((one) => story.current(one).fields.title));
   for (const [index, home] of AT_HOME.filter(({ title }) => !known.has(title)).entries()) {
     const rest = {
-      mode: 'INDIVIDUAL',
+      mode: home.title.startsWith('Home:') ? 'HOME' : 'INDIVIDUAL',
       precautions: '',
       coTreatingDisciplineCodes: [],
       goalIds: [],

@@ -38,6 +38,20 @@ const OUTPATIENT_MEDITATION: Omit<InterventionFields, 'goalIds'> = {
   status: 'ACTIVE',
 };
 
+/** What is practised at home in the evenings and at weekends of the day programme (design default). */
+const EVENINGS: readonly Omit<InterventionFields, 'goalIds'>[] = [
+  {
+    ...{ kind: 'FLEXIBILITY_EXERCISE', title: 'Home: stretching', disciplineCode: 'PHYSIOTHERAPY' },
+    ...{ minutes: 10, timesPerDay: 1, daysPerWeek: 7, mode: 'HOME', status: 'ACTIVE' },
+    ...{ precautions: 'Slowly, without holding the breath.', coTreatingDisciplineCodes: [] },
+  },
+  {
+    ...{ kind: 'DESENSITIZATION', title: 'Home: touch', disciplineCode: 'OCCUPATIONAL_THERAPY' },
+    ...{ minutes: 5, timesPerDay: 2, daysPerWeek: 7, mode: 'HOME', status: 'ACTIVE' },
+    ...{ precautions: 'The step of the clinic, never the next one.', coTreatingDisciplineCodes: [] },
+  },
+];
+
 /**
  * The physician applies the template; then each discipline says in its section what it sees, puts the goals into the
  * child's words, adds one or two of its own and ties its interventions to them. A fresh plan is only half written.
@@ -60,6 +74,9 @@ export function writeFirstPlan(
   story.appliedTemplate = applied;
   for (const goal of brought.goals) story.addGoal(goal, applied, null);
   for (const intervention of brought.interventions) story.addIntervention(intervention, applied, null);
+  if (template !== templateFor('OUTPATIENT')) {
+    for (const evening of EVENINGS) story.addIntervention({ ...evening, goalIds: [] }, applied, null);
+  }
   story.edits.push({ operation: 'applyCarePlanTemplate', stamp: applied });
   const written = [...story.sections].filter((_, index) => !isFresh || index % 2 === 0);
   for (const [index, { disciplineCode }] of written.entries()) {

@@ -35,6 +35,19 @@ export interface Subject {
   readonly adverseEventId: string;
   /** Entered in error: nothing can happen to it. */
   readonly noteId: string;
+  /** Over: nobody can start, change or sign it. */
+  readonly conferenceId: string;
+  readonly agendaItemId: string;
+  readonly conferenceFlagId: string;
+  readonly conferenceDecisionId: string;
+  /** Out of the way already. */
+  readonly dischargeBarrierId: string;
+  /** A draft; a version that never fits changes nothing of it. */
+  readonly dischargeLetterId: string;
+  /** Stopped: no weaning of it can be ordered. */
+  readonly medicationId: string;
+  /** Cancelled; reopening it is all that could be done. */
+  readonly taskId: string;
   /** Lifted: nobody can lift it again. */
   readonly holdId: string;
   /** Withdrawn: nobody can change it again. */
@@ -47,6 +60,10 @@ export interface Subject {
   readonly measureRequestId: string;
   /** Entered in error: nothing can happen to it. */
   readonly administrationId: string;
+  /** Signed: nobody can change or sign it again. */
+  readonly examinationId: string;
+  /** Cancelled: nothing can be recorded of it. */
+  readonly workupTestId: string;
 }
 
 export interface MatrixOperation {

@@ -1,4 +1,10 @@
 import { AVAILABILITY_OPERATIONS } from './availability-operations.ts';
+import { CONFERENCE_OPERATIONS } from './conference-operations.ts';
+import { FAMILY_PLAN_OPERATIONS } from './family-plan-operations.ts';
+import { AFTERCARE_OPERATIONS } from './aftercare-operations.ts';
+import { DISCHARGE_OPERATIONS } from './discharge-operations.ts';
+import { MEDICATION_OPERATIONS } from './medication-operations.ts';
+import { TASK_OPERATIONS } from './task-operations.ts';
 import { COVERAGE_OPERATIONS } from './coverage-operations.ts';
 import { GOAL_ATTAINMENT_OPERATIONS } from './goal-attainment-operations.ts';
 import { DELIVERY_OPERATIONS } from './delivery-operations.ts';
@@ -14,6 +20,8 @@ import { SAFETY_OPERATIONS } from './safety-operations.ts';
 import { SCHEDULING_OPERATIONS } from './scheduling-operations.ts';
 import { SESSION_OPERATIONS } from './session-operations.ts';
 import { WEEK_BUILDER_OPERATIONS } from './week-builder-operations.ts';
+import { EXAMINATION_OPERATIONS } from './examination-operations.ts';
+import { WORKUP_OPERATIONS } from './workup-operations.ts';
 
 /** Every query and mutation of the schema. The spec fails when the schema has one that is not listed here. */
 export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
@@ -217,6 +225,12 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
 
   ...AVAILABILITY_OPERATIONS,
   ...SESSION_OPERATIONS,
+  ...CONFERENCE_OPERATIONS,
+  ...FAMILY_PLAN_OPERATIONS,
+  ...AFTERCARE_OPERATIONS,
+  ...DISCHARGE_OPERATIONS,
+  ...MEDICATION_OPERATIONS,
+  ...TASK_OPERATIONS,
   ...COVERAGE_OPERATIONS,
   ...GOAL_ATTAINMENT_OPERATIONS,
   ...DELIVERY_OPERATIONS,
@@ -260,4 +274,6 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
   ),
   ...SCHEDULING_OPERATIONS,
   ...WEEK_BUILDER_OPERATIONS,
+  ...EXAMINATION_OPERATIONS,
+  ...WORKUP_OPERATIONS,
 };

@@ -7,9 +7,16 @@ import { aSafetyRecord } from './safety-subject.ts';
 import { aMeasure } from './a-measure.ts';
 import { aNote } from './a-note.ts';
 import { aHold } from './a-hold.ts';
+import { aDischargeBarrier } from './a-discharge-barrier.ts';
+import { aLetter } from './a-letter.ts';
+import { aMedication } from './a-medication.ts';
+import { aCancelledTask } from './a-cancelled-task.ts';
 import { anAuthorization } from './an-authorization.ts';
+import { aSettledConference } from './a-settled-conference.ts';
 import { aDelivery } from './a-delivery.ts';
 import { aTherapySession } from './a-therapy-session.ts';
+import { anExamination } from './an-examination.ts';
+import { aWorkupTest } from './a-workup-test.ts';
 import type { Subject } from './matrix-operation.ts';
 
 /** A patient with everything that an operation can be about, made through the API where it has a door for it. */
@@ -53,9 +60,16 @@ export async function aSubject(
     ...(await aSafetyRecord(owner, clinic.clinicId, patientId)),
     noteId: await aNote(owner, clinic.clinicId, patientId),
     authorizationId: await anAuthorization(owner, clinic.clinicId, patientId),
+    ...(await aSettledConference(owner, clinic.clinicId, patientId)),
+    dischargeBarrierId: await aDischargeBarrier(owner, clinic.clinicId, { patientId, episodeId }),
+    dischargeLetterId: await aLetter(owner, clinic.clinicId, { patientId, episodeId }),
+    medicationId: await aMedication(owner, clinic.clinicId, patientId),
+    taskId: await aCancelledTask(owner, clinic.clinicId, patientId),
     holdId: await aHold(owner, clinic.clinicId, patientId),
     ...(await aDesensitization(owner, clinic.clinicId, patientId)),
     ...(await aMeasure(owner, clinic.clinicId, { patientId, episodeId })),
+    examinationId: await anExamination(owner, clinic.clinicId, { patientId, userId: physio.userId }),
+    workupTestId: await aWorkupTest(owner, clinic.clinicId, { patientId, episodeId }),
   };
 }
 

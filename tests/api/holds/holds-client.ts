@@ -130,9 +130,9 @@ export function listen(url: string, user: TestUser, patientId: string) {
     events,
     errors,
     until: async (enough: () => boolean) => {
-      for (let attempt = 0; attempt < 500; attempt += 1) {
+      for (let attempt = 0; attempt < 1_200; attempt += 1) {
         if (enough()) return;
-        await pause(20);
+        await pause(25);
       }
       throw new Error(`It never came: ${JSON.stringify({ events, errors })}`);
     },

@@ -43,6 +43,8 @@ export async function filesOf({ url, clinic, subject, physician }: FilesAsked): 
     const call = `input: { patientId: "${subject.patientId}", audience: ${audience}, consentConfirmed: true }`;
     await take('makeProgressReport', audience, physician, call, 'ProgressReportFile');
   }
+  const letter = `letterId: "${subject.dischargeLetterId}"`;
+  await take('printDischargeLetter', 'PDF', physician, letter, 'DischargeLetterFile');
   const extract = await graphqlClient(
     url,
     analyst.token,

@@ -27,6 +27,8 @@ const OWN_QUERY = 'myPsychotherapyNotes';
 
 const SUBSCRIPTIONS: Readonly<Record<string, (subject: Subject) => string>> = {
   carePlanChanged: ({ carePlanId }) => `subscription { carePlanChanged(carePlanId: "${carePlanId}") }`,
+  conferenceChanged: ({ conferenceId }) =>
+    `subscription { conferenceChanged(conferenceId: "${conferenceId}") }`,
   outcomeReportRun: () =>
     'subscription { outcomeReportRun(input: { anchor: DISCHARGE, timePoint: MONTH_1, functionDefinition: STRICT }) }',
   patientRecordChanged: ({ patientId }) => `subscription { patientRecordChanged(patientId: "${patientId}") }`,

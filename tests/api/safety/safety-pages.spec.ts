@@ -18,12 +18,12 @@ describe('safety pages', () => {
   let patientId: string;
 
   const until = async <T>(look: () => Promise<T | undefined | false>): Promise<T> => {
-    for (let attempt = 0; attempt < 100; attempt += 1) {
+    for (let attempt = 0; attempt < 300; attempt += 1) {
       const found = await look();
       if (found) return found;
       await pause(200);
     }
-    throw new Error('it did not happen within 20 seconds');
+    throw new Error('it did not happen within a minute');
   };
   const onCall = async (user: TestUser, level = 1) => {
     const now = Date.now();

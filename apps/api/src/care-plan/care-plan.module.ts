@@ -17,6 +17,7 @@ import { PlanVersionResolver } from './graphql/plan-version.resolver.ts';
 import { TemplateAppliedResolver, TemplateResolver } from './graphql/template.resolver.ts';
 import { InterventionGates } from './intervention-gates.ts';
 import { InterventionRepository } from './intervention.repository.ts';
+import { MakePlanVersion } from './make-plan-version.ts';
 import { OpenCarePlan } from './open-care-plan.ts';
 import { OpenSections } from './open-sections.ts';
 import { PlanEntryQueries } from './plan-entry.queries.ts';
@@ -73,6 +74,7 @@ const useCases = [
   UpdateSection,
   UpdateGoal,
   UpdateIntervention,
+  MakePlanVersion,
   PublishPlanVersion,
   SignOffPlanVersion,
   SaveCarePlanTemplate,
@@ -105,6 +107,16 @@ const resolvers = [
     SectionOwnership,
     InterventionGates,
   ],
-  exports: [InterventionGates, PlanEvents, PlanWritingQueries, SectionOwnership],
+  exports: [
+    CarePlanQueries,
+    DraftChanges,
+    InterventionGates,
+    MakePlanVersion,
+    PlanEvents,
+    PlanVersionQueries,
+    PlanVersionRepository,
+    PlanWritingQueries,
+    SectionOwnership,
+  ],
 })
 export class CarePlanModule {}

@@ -1,17 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { checkVersionNote, isOpen } from '@consilium/domain';
 import { UnitOfWork } from '../platform/db/unit-of-work.ts';
 import { notFound } from '../platform/errors/thrown.ts';
-import { Refusal } from '../platform/graphql/refusal.object.ts';
+import type { Refusal } from '../platform/graphql/refusal.object.ts';
 import { CarePlanQueries } from './care-plan.queries.ts';
-import { CarePlanRepository } from './care-plan.repository.ts';
-import { DraftChanges } from './draft-changes.ts';
 import type { PlanVersion, PublishPlanVersionInput } from './graphql/plan-version.object.ts';
-import { PlanEvents } from './plan-events.ts';
-import { PlanVersionRepository } from './plan-version.repository.ts';
-import { PlanWritingQueries } from './plan-writing.queries.ts';
-import { episodeClosed } from './section-ownership.ts';
-import { storedText } from './stored-text.ts';
+import { MakePlanVersion } from './make-plan-version.ts';
 
 /** Makes the next version of a plan out of what is drafted: frozen, with its changes, waiting for signatures. */
 @Injectable()
@@ -19,45 +12,16 @@ export class PublishPlanVersion {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly plans: CarePlanQueries,
-    private readonly writing: PlanWritingQueries,
-    private readonly drafts: DraftChanges,
-    private readonly versions: PlanVersionRepository,
-    private readonly repository: CarePlanRepository,
-    private readonly events: PlanEvents,
+    private readonly next: MakePlanVersion,
   ) {}
 
-  async run({
-    carePlanId,
-    baseVersionNumber,
-    ...input
-  }: PublishPlanVersionInput): Promise<PlanVersion | Refusal> {
+  async run(input: PublishPlanVersionInput): Promise<PlanVersion | Refusal> {
+    const { carePlanId } = input;
     const known = await this.plans.byId(carePlanId);
     if (!known) throw notFound();
     const intent = { operation: 'publishPlanVersion', patientId: known.patientId, detail: carePlanId };
-    return this.unitOfWork.run<PlanVersion | Refusal>(intent, async (db) => {
-      const plan = await this.writing.forPublishing(db, carePlanId);
-      if (!isOpen(plan.episodeState)) return episodeClosed();
-      const note = storedText(input.note);
-      const [problem] = checkVersionNote(note);
-      if (problem) return Refusal.of(problem);
-      if (plan.latestVersionNumber !== baseVersionNumber) return publishedMeanwhile();
-      const draft = await this.drafts.of(carePlanId);
-      if (draft.changes.length === 0) {
-        return new Refusal('NOTHING_CHANGED', 'Nothing has changed since the newest version.');
-      }
-      const number = baseVersionNumber + 1;
-      const clinical = await this.plans.clinicalDisciplines(db);
-      const version = await this.versions.add(db, { ...draft, carePlanId, number, note }, clinical);
-      await this.repository.published(db, carePlanId, number);
-      await this.events.add('PUBLISHED', carePlanId);
-      return version;
-    });
+    return this.unitOfWork.run<PlanVersion | Refusal>(intent, (db) =>
+      this.next.run(db, { ...input, evenUnchanged: false }),
+    );
   }
 }
-
-const publishedMeanwhile = () =>
-  new Refusal(
-    'VERSION_CONFLICT',
-    'Somebody else published a version in the meantime. Read it, then publish again.',
-    'baseVersionNumber',
-  );

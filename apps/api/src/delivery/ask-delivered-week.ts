@@ -37,9 +37,20 @@ export class AskDeliveredWeek {
     private readonly policies: PayerPolicyQueries,
   ) {}
 
-  async minutes(patientId: string, on: LocalDate): Promise<DeliveredWeek> {
-    const days = daysOf(on);
-    const [weekOf, until] = [days[0] ?? on, days.at(-1) ?? on];
+  minutes(patientId: string, on: LocalDate): Promise<DeliveredWeek> {
+    return this.minutesOf(patientId, daysOf(on));
+  }
+
+  /** The seven days before a date, held against a week of the plan of that time. */
+  sevenDaysBefore(patientId: string, on: LocalDate): Promise<DeliveredWeek> {
+    return this.minutesOf(
+      patientId,
+      [7, 6, 5, 4, 3, 2, 1].map((ago) => addDays(on, -ago)),
+    );
+  }
+
+  private async minutesOf(patientId: string, days: readonly LocalDate[]): Promise<DeliveredWeek> {
+    const [weekOf = '', until = ''] = [days[0], days.at(-1)];
     const zone = currentActor().timeZone;
     const end = instantAt(zone, addDays(until, 1), 0);
     const isPast = end <= currentContext().now();

@@ -58,6 +58,6 @@ const resolvers = [
 @Module({
   imports: [HoldsModule, PatientsModule, SchedulingModule],
   providers: [...reads, ...writes, ...useCases, ...resolvers, UnderWay, DeliveryScopes],
-  exports: [DeliveryQueries, AskPerformance, UnderWay],
+  exports: [DeliveryQueries, AskDeliveredWeek, AskPerformance, UnderWay],
 })
 export class DeliveryModule {}

@@ -29,5 +29,6 @@ import { SetReleaseRules } from './set-release-rules.ts';
     FamilyResolver,
     ReleasedNoteResolver,
   ],
+  exports: [FamilyReading],
 })
 export class FamilyModule {}

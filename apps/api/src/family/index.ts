@@ -1,1 +1,2 @@
 export { FamilyModule } from './family.module.ts';
+export { FamilyReading } from './family-reading.ts';

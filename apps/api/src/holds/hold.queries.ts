@@ -140,8 +140,11 @@ export class HoldQueries {
   }
 
   /** The scheduler sees that something is on hold and what it covers, not why. */
-  mayReadReason({ patientId }: Hold): Promise<boolean> {
-    return this.access.may('carePlan.read', patientId);
+  async mayReadReason({ patientId }: Hold): Promise<boolean> {
+    return (
+      (await this.access.may('carePlan.read', patientId)) ||
+      (await this.access.may('familyPlan.read', patientId))
+    );
   }
 
   async viewerMayLift(hold: Hold): Promise<boolean> {

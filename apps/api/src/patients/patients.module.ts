@@ -8,6 +8,7 @@ import { BreakGlassRepository } from './break-glass.repository.ts';
 import { CareTeamQueries } from './care-team.queries.ts';
 import { CareTeamRepository } from './care-team.repository.ts';
 import { EndCareTeamMembership } from './end-care-team-membership.ts';
+import { EpisodeGates } from './episode/episode-gates.ts';
 import { EpisodeQueries } from './episode/episode.queries.ts';
 import { EpisodeRepository } from './episode/episode.repository.ts';
 import { EpisodeResolver } from './episode/graphql/episode.resolver.ts';
@@ -63,6 +64,7 @@ import { UpdatePatient } from './update-patient.ts';
     OpenPagedAccess,
     ReviewBreakGlass,
     BreakGlassResolver,
+    EpisodeGates,
     EpisodeQueries,
     EpisodeRepository,
     TransitionEpisode,
@@ -70,9 +72,11 @@ import { UpdatePatient } from './update-patient.ts';
   ],
   exports: [
     Access,
+    CareTeamQueries,
     PatientRelations,
     PatientQueries,
     PatientSummaryQueries,
+    EpisodeGates,
     EpisodeQueries,
     EpisodeRepository,
     TransitionEpisode,

@@ -22,5 +22,6 @@ import { SeeChart } from './see-chart.ts';
     MakeProgressReport,
     ProgressResolver,
   ],
+  exports: [ReportFactsQueries],
 })
 export class ProgressModule {}

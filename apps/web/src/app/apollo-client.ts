@@ -70,6 +70,10 @@ export const createCache = () =>
       EpisodeOfCare: { fields: { offeredTransitions: REPLACED } },
       Referral: { fields: { resourceCounts: REPLACED, differences: REPLACED } },
       Patient: { fields: { record: REPLACED, performanceProgress: REPLACED } },
+      Workup: {
+        keyFields: ['episodeId'],
+        fields: { tests: REPLACED, obstacles: REPLACED, diagnoses: REPLACED },
+      },
       // What is recorded at the bedside belongs to its session, and there to its patient.
       BedsideSession: { keyFields: ['sessionId'], fields: { patients: REPLACED } },
       BedsidePatient: {

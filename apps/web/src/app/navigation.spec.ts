@@ -12,12 +12,18 @@ describe('the navigation', () => {
   it.each<[Role, readonly string[]]>([
     [
       'PHYSICIAN',
-      ['today', 'myPatients', 'patients', 'schedule', 'referrals', 'team', 'outcomes', 'administration'],
+      [
+        ...['today', 'myPatients', 'patients', 'schedule', 'conference', 'tasks', 'referrals', 'team'],
+        ...['outcomes', 'administration'],
+      ],
     ],
     // Ladders and stimuli of desensitization are edited there.
-    ['PHYSIOTHERAPIST', ['today', 'myPatients', 'patients', 'schedule', 'team', 'administration']],
-    ['STUDENT', ['today', 'patients', 'schedule', 'team']],
-    ['NURSE', ['today', 'myPatients', 'patients', 'schedule', 'referrals', 'team']],
+    [
+      'PHYSIOTHERAPIST',
+      ['today', 'myPatients', 'patients', 'schedule', 'conference', 'tasks', 'team', 'administration'],
+    ],
+    ['STUDENT', ['today', 'patients', 'schedule', 'conference', 'tasks', 'team']],
+    ['NURSE', ['today', 'myPatients', 'patients', 'schedule', 'conference', 'tasks', 'referrals', 'team']],
     ['SCHEDULER', ['today', 'patients', 'schedule', 'team', 'administration']],
     ['ADMINISTRATOR', ['today', 'patients', 'schedule', 'referrals', 'team', 'outcomes', 'administration']],
     ['PRIVACY_OFFICER', ['today', 'patients', 'schedule', 'team', 'outcomes', 'administration']],

@@ -3,8 +3,10 @@ import {
   IconCalendarCheck,
   IconCalendarWeek,
   IconChartBar,
+  IconChecklist,
   IconHeart,
   IconInbox,
+  IconMessages,
   IconSettings,
   IconStethoscope,
   IconUsers,
@@ -19,6 +21,8 @@ export interface NavigationEntry {
     | 'myPatients'
     | 'patients'
     | 'schedule'
+    | 'conference'
+    | 'tasks'
     | 'referrals'
     | 'team'
     | 'outcomes'
@@ -40,6 +44,8 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   },
   { path: '/patients', label: 'patients', icon: IconUsers, permissions: ['patient.list'] },
   { path: '/schedule', label: 'schedule', icon: IconCalendarWeek, permissions: ['schedule.read'] },
+  { path: '/conference', label: 'conference', icon: IconMessages, permissions: ['conference.list'] },
+  { path: '/tasks', label: 'tasks', icon: IconChecklist, permissions: ['task.list'] },
   { path: '/referrals', label: 'referrals', icon: IconInbox, permissions: ['referral.list'] },
   { path: '/team', label: 'team', icon: IconUsersGroup, permissions: ['member.list'] },
   {

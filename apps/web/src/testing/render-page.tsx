@@ -14,6 +14,7 @@ import { RouterProvider } from 'react-router/dom';
 import { createCache } from '../app/apollo-client.ts';
 import { SessionProvider, type Viewer } from '../app/session.tsx';
 import { theme } from '../app/theme.ts';
+import aftercare from '../i18n/en/aftercare.json' with { type: 'json' };
 import absences from '../i18n/en/absences.json' with { type: 'json' };
 import account from '../i18n/en/account.json' with { type: 'json' };
 import availability from '../i18n/en/availability.json' with { type: 'json' };
@@ -22,15 +23,19 @@ import app from '../i18n/en/app.json' with { type: 'json' };
 import bodyChart from '../i18n/en/body-chart.json' with { type: 'json' };
 import carePlan from '../i18n/en/care-plan.json' with { type: 'json' };
 import benchmarks from '../i18n/en/benchmarks.json' with { type: 'json' };
+import conference from '../i18n/en/conference.json' with { type: 'json' };
 import coverage from '../i18n/en/coverage.json' with { type: 'json' };
 import codes from '../i18n/en/codes.json' with { type: 'json' };
 import desensitization from '../i18n/en/desensitization.json' with { type: 'json' };
 import home from '../i18n/en/home.json' with { type: 'json' };
 import offline from '../i18n/en/offline.json' with { type: 'json' };
+import discharge from '../i18n/en/discharge.json' with { type: 'json' };
 import delivery from '../i18n/en/delivery.json' with { type: 'json' };
+import familyPlan from '../i18n/en/family-plan.json' with { type: 'json' };
 import goalAttainment from '../i18n/en/goal-attainment.json' with { type: 'json' };
 import holds from '../i18n/en/holds.json' with { type: 'json' };
 import answer from '../i18n/en/answer.json' with { type: 'json' };
+import medication from '../i18n/en/medication.json' with { type: 'json' };
 import measures from '../i18n/en/measures.json' with { type: 'json' };
 import notes from '../i18n/en/notes.json' with { type: 'json' };
 import operations from '../i18n/en/operations.json' with { type: 'json' };
@@ -44,13 +49,16 @@ import refusals from '../i18n/en/refusals.json' with { type: 'json' };
 import signIn from '../i18n/en/sign-in.json' with { type: 'json' };
 import safety from '../i18n/en/safety.json' with { type: 'json' };
 import schedule from '../i18n/en/schedule.json' with { type: 'json' };
+import tasks from '../i18n/en/tasks.json' with { type: 'json' };
 import team from '../i18n/en/team.json' with { type: 'json' };
 import today from '../i18n/en/today.json' with { type: 'json' };
 import waitingList from '../i18n/en/waiting-list.json' with { type: 'json' };
 import weekBuilder from '../i18n/en/week-builder.json' with { type: 'json' };
 import weekGrid from '../i18n/en/week-grid.json' with { type: 'json' };
+import workup from '../i18n/en/workup.json' with { type: 'json' };
 
 const TEXTS = {
+  aftercare,
   absences,
   account,
   availability,
@@ -62,13 +70,17 @@ const TEXTS = {
   'care-plan': carePlan,
   benchmarks,
   codes,
+  conference,
   coverage,
   delivery,
+  discharge,
+  'family-plan': familyPlan,
   'goal-attainment': goalAttainment,
   holds,
   desensitization,
   answer,
   measures,
+  medication,
   notes,
   home,
   offline,
@@ -83,9 +95,11 @@ const TEXTS = {
   safety,
   schedule,
   'sign-in': signIn,
+  tasks,
   team,
   today,
   'week-grid': weekGrid,
+  workup,
 };
 
 /** A physiotherapist who reads English. */

@@ -24,3 +24,4 @@ export { useProblemText } from './use-problem-text.ts';
 export { useUndoToast } from './use-undo-toast.tsx';
 export { useUnsavedChanges } from './unsaved-changes.tsx';
 export { useUrlState } from './use-url-state.ts';
+export { useWrite } from './use-write.ts';

@@ -2,12 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { AccessContext, Permission, Role } from './index.ts';
 import { can, INTAKE_ROLES, PATIENT_RELATIONS, PERMISSIONS, POLICY, ROLES } from './index.ts';
+import { AFTERCARE_ROWS } from './policy/aftercare-rows.ts';
 import { BEDSIDE_ROWS } from './policy/bedside-rows.ts';
+import { CONFERENCE_ROWS } from './policy/conference-rows.ts';
+import { EXAMINATION_ROWS } from './policy/examination-rows.ts';
+import { FAMILY_PLAN_ROWS } from './policy/family-plan-rows.ts';
+import { DISCHARGE_ROWS } from './policy/discharge-rows.ts';
+import { MEDICATION_ROWS } from './policy/medication-rows.ts';
 import { NOTES_AND_FAMILY_ROWS } from './policy/notes-and-family-rows.ts';
 import { OUTCOME_ROWS } from './policy/outcome-rows.ts';
+import { WORKUP_ROWS } from './policy/workup-rows.ts';
 import { PLAN_ROWS } from './policy/plan-rows.ts';
 import { CLINIC_AND_RECORD_ROWS } from './policy/record-rows.ts';
 import { SCHEDULE_ROWS } from './policy/schedule-rows.ts';
+import { TASK_ROWS } from './policy/task-rows.ts';
 
 const actor = (roles: readonly Role[], disciplineCode: string | null = 'PHYSIOTHERAPY') => ({
   roles,
@@ -31,6 +39,14 @@ describe('the policy, every role x permission x relation x section', () => {
       BEDSIDE_ROWS,
       NOTES_AND_FAMILY_ROWS,
       OUTCOME_ROWS,
+      EXAMINATION_ROWS,
+      WORKUP_ROWS,
+      CONFERENCE_ROWS,
+      FAMILY_PLAN_ROWS,
+      AFTERCARE_ROWS,
+      DISCHARGE_ROWS,
+      MEDICATION_ROWS,
+      TASK_ROWS,
     ];
     expect(areas.flatMap((rows) => Object.keys(rows)).toSorted()).toEqual([...PERMISSIONS].toSorted());
   });
@@ -122,6 +138,8 @@ describe('the policy, every role x permission x relation x section', () => {
       'record.read',
       'careTeam.read',
       'referral.read',
+      'examination.read',
+      'workup.read',
       'episode.read',
       'carePlan.read',
       'patientTime.read',
@@ -141,6 +159,13 @@ describe('the policy, every role x permission x relation x section', () => {
       'progress.read',
       'authorization.read',
       'outcome.rows',
+      'conference.read',
+      'familyPlan.read',
+      'flarePlan.read',
+      'dischargeLetter.read',
+      'discharge.read',
+      'medication.read',
+      'task.read',
     ]);
   });
 
@@ -199,7 +224,6 @@ describe('the policy, every role x permission x relation x section', () => {
     });
     expect(patientRelated).toEqual([
       'patient.read',
-      'carePlan.read',
       'patientTime.read',
       'schedule.readPatient',
       'hold.read',
@@ -211,8 +235,12 @@ describe('the policy, every role x permission x relation x section', () => {
       'homePage.read',
       'homeLog.read',
       'measure.answerOwn',
+      'familyPlan.read',
+      'planVersion.acknowledge',
+      'flarePlan.read',
+      'flarePlan.stamp',
     ]);
-    expect(can(actor(['GUARDIAN'], null), 'carePlan.read', { relation: 'SELF' }).allowed).toBe(false);
-    expect(can(actor(['PATIENT'], null), 'carePlan.read', { relation: 'PROXY' }).allowed).toBe(false);
+    expect(can(actor(['GUARDIAN'], null), 'familyPlan.read', { relation: 'SELF' }).allowed).toBe(false);
+    expect(can(actor(['PATIENT'], null), 'familyPlan.read', { relation: 'PROXY' }).allowed).toBe(false);
   });
 });

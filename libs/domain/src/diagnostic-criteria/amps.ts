@@ -33,7 +33,7 @@ export function diffuseAmps(inputs: AmpsInputs): CriterionResult {
   ];
   return criterion(
     'AMPS_DIFFUSE',
-    'Sherry, Malleson (clinical.md 1.5, V:S10b and general knowledge).',
+    'Sherry and Malleson; general knowledge, to be confirmed by a clinician.',
     allOf(parts.map((part) => part.met)),
     parts,
     { painfulAreas, durationMonths, diseaseExcluded },
@@ -54,7 +54,7 @@ export function localizedAmps(inputs: AmpsInputs): CriterionResult {
   ];
   return criterion(
     'AMPS_LOCALIZED',
-    'General knowledge (clinical.md 1.5); to be confirmed by a clinician.',
+    'General knowledge; to be confirmed by a clinician.',
     allOf(parts.map((part) => part.met)),
     parts,
     { oneRegion, durationWeeks, durationMonths, neededCare, autonomicSigns, explainedByTrauma },

@@ -16,8 +16,7 @@ export interface BudapestInputs {
   readonly noBetterDiagnosis: Finding;
 }
 
-const SOURCE =
-  'Harden et al. 2010, Pain 150:268 (clinical.md 1.5, V:S62). Adults; not validated in children.';
+const SOURCE = 'Harden et al. 2010, Pain 150:268. Adults; not validated in children.';
 
 function findings(categories: BudapestCategories): Finding[] {
   const { sensory, vasomotor, sudomotorOrOedema, motorOrTrophic } = categories;

@@ -10,7 +10,15 @@ export interface CriterionResult {
   readonly missing: readonly string[];
   /** Parts with their own answer, in the order of the published rule. */
   readonly parts: readonly { readonly code: string; readonly met: Finding }[];
+  /** Everything that the rule looked at, in its order. */
+  readonly inputs: readonly CriterionInput[];
   readonly source: string;
+}
+
+export interface CriterionInput {
+  readonly name: string;
+  /** Null: not recorded. */
+  readonly value: number | boolean | null;
 }
 
 export const CRITERION_CODES = [
@@ -58,8 +66,9 @@ export function criterion(
   source: string,
   met: Finding,
   parts: CriterionResult['parts'],
-  inputs: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, CriterionInput['value']>>,
 ): CriterionResult {
-  const missing = met === null ? Object.keys(inputs).filter((name) => inputs[name] === null) : [];
-  return { code, met, missing, parts, source };
+  const inputs = Object.entries(given).map(([name, value]) => ({ name, value }));
+  const missing = met === null ? inputs.flatMap(({ name, value }) => (value === null ? [name] : [])) : [];
+  return { code, met, missing, parts, inputs, source };
 }

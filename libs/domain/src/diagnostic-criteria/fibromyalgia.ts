@@ -10,8 +10,8 @@ export interface FibromyalgiaInputs {
   readonly durationMonths: number | null;
 }
 
-const SOURCE_2016 = 'Wolfe et al. 2016 (clinical.md 1.5, V:S60).';
-const SOURCE_2010 = 'Wolfe et al. 2010 (clinical.md 1.5, V:S60).';
+const SOURCE_2016 = 'Wolfe et al. 2016.';
+const SOURCE_2010 = 'Wolfe et al. 2010.';
 
 function between(value: number | null, low: number, high: number): Finding {
   return value === null ? null : value >= low && value <= high;

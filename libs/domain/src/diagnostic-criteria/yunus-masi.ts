@@ -33,7 +33,7 @@ export interface YunusMasiInputs {
   readonly minor: Readonly<Record<YunusMasiMinor, Finding>>;
 }
 
-const SOURCE = 'Yunus and Masi 1985, Arthritis Rheum 28:138 (clinical.md 1.5, V:S61).';
+const SOURCE = 'Yunus and Masi 1985, Arthritis Rheum 28:138.';
 
 /** All major and three minor criteria, or four tender points and five minor. */
 export function yunusMasi(inputs: YunusMasiInputs): CriterionResult {

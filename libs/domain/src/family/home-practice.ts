@@ -28,7 +28,3 @@ export function checkHomePractice(entry: {
     ...textProblems('note', note, { max: HOME_NOTE_MAX_LENGTH, multiline: true }),
   ];
 }
-
-/** The steps of a flare plan, in order (clinical.md 1.9). Never "rest". */
-export const FLARE_STEPS = ['RESTART_PROGRAMME', 'CALL_COACH', 'BOOSTER_VISIT'] as const;
-export type FlareStep = (typeof FLARE_STEPS)[number];

@@ -60,6 +60,15 @@ export function checkText(value: string, rule: TextRule): TextCheck {
   return { ok: true, value: text };
 }
 
+/**
+ * A text as it is stored: composed characters, trimmed, one kind of line end. What the rules refuse stays as it was
+ * typed and is refused there.
+ */
+export function normalText(value: string): string {
+  const check = checkText(value, { max: Number.POSITIVE_INFINITY, multiline: true });
+  return check.ok ? check.value : value;
+}
+
 /** `checkText` as a list of problems of one named field: empty when the text is fine. */
 export function textProblems(field: string, value: string, rule: TextRule): FieldProblem[] {
   const check = checkText(value, rule);

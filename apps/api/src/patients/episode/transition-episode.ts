@@ -4,6 +4,7 @@ import type { DatabaseTransaction } from '@consilium/db';
 import { currentActor, currentContext } from '../../platform/context/request-context.ts';
 import { UnitOfWork } from '../../platform/db/unit-of-work.ts';
 import { Refusal, versionConflict } from '../../platform/graphql/refusal.object.ts';
+import { EpisodeGates } from './episode-gates.ts';
 import { EpisodeQueries } from './episode.queries.ts';
 import { EpisodeRepository } from './episode.repository.ts';
 import type { EpisodeOfCare, TransitionEpisodeInput } from './graphql/episode.object.ts';
@@ -15,6 +16,7 @@ export class TransitionEpisode {
     private readonly unitOfWork: UnitOfWork,
     private readonly queries: EpisodeQueries,
     private readonly repository: EpisodeRepository,
+    private readonly gates: EpisodeGates,
   ) {}
 
   async run(input: TransitionEpisodeInput): Promise<EpisodeOfCare | Refusal> {
@@ -38,6 +40,8 @@ export class TransitionEpisode {
     const on = localDateIn(currentActor().timeZone, currentContext().now());
     const decision = decideTransition(await this.facts(episode), { ...request, on });
     if (!decision.ok) return Refusal.of(decision);
+    const stopped = await this.gates.refusal(episodeId, request.toState);
+    if (stopped) return stopped;
     return (await this.repository.move(db, episode, version, decision.next)) ? null : versionConflict();
   }
 

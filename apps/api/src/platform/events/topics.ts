@@ -27,6 +27,8 @@ export interface Topics {
   };
   /** Somebody has been paged, or a page has been answered: whoever is concerned asks again. */
   'safetyPage.changed': { userIds: string[]; at: string };
+  /** A conference moved on: its agenda, who is there, what was decided. Whoever follows it asks again. */
+  'conference.changed': { conferenceId: string; at: string };
   'session.ended': { sessionId: string | null; userId: string };
 }
 

@@ -24,27 +24,6 @@ export const HomeDocument = graphql(`
           name
         }
       }
-      currentEpisode {
-        id
-        carePlan {
-          id
-          goals {
-            id
-            ownWords
-            target
-            lifecycle
-          }
-          interventions {
-            id
-            title
-            minutes
-            timesPerDay
-            daysPerWeek
-            mode
-            status
-          }
-        }
-      }
       performanceProgress {
         activity {
           code
@@ -70,6 +49,18 @@ export const HomeDocument = graphql(`
           ordinal
           stimulusName
         }
+      }
+    }
+    familyPlan(patientId: $patientId) {
+      goals {
+        id
+        ownWords
+        target
+      }
+      homeProgramme {
+        id
+        title
+        minutes
       }
     }
     safetyReaders(patientId: $patientId) {

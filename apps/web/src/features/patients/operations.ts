@@ -34,6 +34,7 @@ export const PatientDocument = graphql(`
       id
       mrn
       displayName
+      givenNames
       age
       birthDate
       synthetic

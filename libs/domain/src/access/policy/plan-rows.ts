@@ -1,9 +1,10 @@
 import type { PolicyRows } from './grants.ts';
-import { ALWAYS, TEAM, OWN_SECTION, SELF, PROXY, grant, CHART } from './grants.ts';
+import { ALWAYS, TEAM, OWN_SECTION, grant, CHART } from './grants.ts';
 
 /** The plan of care and its templates. */
 export const PLAN_ROWS = {
-  'carePlan.read': { ...CHART, ...grant(SELF, 'PATIENT'), ...grant(PROXY, 'GUARDIAN') },
+  // Families read `familyPlan`: the same plan without what is the team's own.
+  'carePlan.read': CHART,
   'carePlan.open': grant(
     TEAM,
     'PHYSICIAN',

@@ -1,22 +1,22 @@
-import { Alert, Drawer, Grid, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Grid, Paper, Stack, Text, Title } from '@mantine/core';
 import type { EpisodeState, LevelOfCare } from '@consilium/domain';
-import { compareDisciplines, isOpen } from '@consilium/domain';
-import { useEffect, useMemo, useState } from 'react';
+import { isOpen } from '@consilium/domain';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useAccess } from '../../../app/session.tsx';
 import { ErrorState, LoadingState } from '../../../ui/index.ts';
+import { FamilyAnswers } from '../../family-plan/index.ts';
 import { ChangeList } from '../components/ChangeList.tsx';
-import { GoalForm } from '../components/GoalForm.tsx';
-import { InterventionForm } from '../components/InterventionForm.tsx';
 import { MinutesTable } from '../components/MinutesTable.tsx';
-import { PlanSections } from '../components/PlanSections.tsx';
+import { PlanEditor } from '../components/PlanEditor.tsx';
 import { PlanToolbar } from '../components/PlanToolbar.tsx';
 import { SignOffList } from '../components/SignOffList.tsx';
 import { VersionList } from '../components/VersionList.tsx';
 import { useCarePlan } from '../hooks/use-care-plan.ts';
 import { usePlanPresence } from '../hooks/use-plan-presence.ts';
 import { UnsavedForms } from '../hooks/use-unsaved-forms.tsx';
-import type { Goal, Intervention, Plan } from '../plan-entries.ts';
+import type { Plan } from '../plan-entries.ts';
 import type { PlanPatient } from '../plan-patient.ts';
 
 interface WorkingPlanProps {
@@ -56,26 +56,10 @@ interface OpenPlanProps {
   readonly lastChange: { readonly byName: string | null; readonly at: string } | null;
 }
 
-/** Which form is open: an entry's id, or a new entry of a discipline. */
-type OpenForm = {
-  readonly kind: 'GOAL' | 'INTERVENTION';
-  readonly id: string | null;
-  readonly disciplineCode: string;
-} | null;
-
 function OpenPlan({ plan, relation, path, levelOfCare, closed, lastChange }: OpenPlanProps) {
-  const { t } = useTranslation('care-plan');
+  const { t } = useTranslation(['care-plan', 'family-plan']);
   const may = useAccess();
-  const [openForm, setOpenForm] = useState<OpenForm>(null);
-  const goalTexts = useMemo(
-    () => new Map(plan.goals.map((goal) => [goal.id, goal.description])),
-    [plan.goals],
-  );
-  const sections = [...plan.sections].sort((a, b) => compareDisciplines(a.disciplineCode, b.disciplineCode));
   const latest = plan.versions.find(({ number }) => number === plan.latestVersionNumber);
-  const close = () => setOpenForm(null);
-  const goal = openForm?.kind === 'GOAL' ? find(plan.goals, openForm.id) : null;
-  const intervention = openForm?.kind === 'INTERVENTION' ? find(plan.interventions, openForm.id) : null;
   useScrollToHash();
 
   return (
@@ -99,15 +83,7 @@ function OpenPlan({ plan, relation, path, levelOfCare, closed, lastChange }: Ope
       )}
       <Grid gap="md" columns={24}>
         <Grid.Col span={{ base: 24, xl: 17 }}>
-          <PlanSections
-            plan={plan}
-            sections={sections}
-            goalTexts={goalTexts}
-            onEditGoal={(disciplineCode, id) => setOpenForm({ kind: 'GOAL', id, disciplineCode })}
-            onEditIntervention={(disciplineCode, id) =>
-              setOpenForm({ kind: 'INTERVENTION', id, disciplineCode })
-            }
-          />
+          <PlanEditor plan={plan} />
         </Grid.Col>
         <Grid.Col span={{ base: 24, xl: 7 }}>
           <Stack gap="md">
@@ -117,6 +93,14 @@ function OpenPlan({ plan, relation, path, levelOfCare, closed, lastChange }: Ope
             {latest && (
               <Side title={t('signOff.title')} hint={t('versions.number', { number: latest.number })}>
                 <SignOffList version={latest} relation={relation} />
+              </Side>
+            )}
+            {may('carePlan.open', { relation }) && (
+              <Side title={t('family-plan:answers')}>
+                <FamilyAnswers planId={plan.id} />
+                <Anchor component={Link} to={`/patients/${plan.patientId}/family-plan`} size="sm" mt="xs">
+                  {t('family-plan:asFamily')}
+                </Anchor>
               </Side>
             )}
             <Side title={t('versions.title')}>
@@ -131,29 +115,6 @@ function OpenPlan({ plan, relation, path, levelOfCare, closed, lastChange }: Ope
         </Title>
         <ChangeList changes={plan.draftChanges} />
       </Paper>
-      <Drawer
-        opened={openForm !== null}
-        onClose={close}
-        closeOnClickOutside={false}
-        closeOnEscape={false}
-        withCloseButton={false}
-        position="right"
-        size="lg"
-        title={openForm && drawerTitle(openForm)}
-      >
-        {openForm?.kind === 'GOAL' && (
-          <GoalForm planId={plan.id} disciplineCode={openForm.disciplineCode} goal={goal} onClose={close} />
-        )}
-        {openForm?.kind === 'INTERVENTION' && (
-          <InterventionForm
-            planId={plan.id}
-            disciplineCode={openForm.disciplineCode}
-            intervention={intervention}
-            goals={plan.goals}
-            onClose={close}
-          />
-        )}
-      </Drawer>
     </Stack>
   );
 
@@ -163,15 +124,6 @@ function OpenPlan({ plan, relation, path, levelOfCare, closed, lastChange }: Ope
     const number = plan.latestVersionNumber;
     return count === 0 ? t('plan.noChanges', { number }) : t('plan.changeNote', { count, number });
   }
-
-  function drawerTitle({ kind, id }: NonNullable<OpenForm>): string {
-    const group = kind === 'GOAL' ? 'goal' : 'intervention';
-    return t(`${group}.${id === null ? 'titleAdd' : 'titleEdit'}`);
-  }
-}
-
-function find<E extends Goal | Intervention>(entries: readonly E[], id: string | null): E | null {
-  return entries.find((entry) => entry.id === id) ?? null;
 }
 
 function Side({ title, hint, children }: { title: string; hint?: string; children: React.ReactNode }) {

@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
-import { FLARE_STEPS } from '@consilium/domain';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { READABLE_OFFLINE } from '../../../offline/index.ts';
@@ -12,7 +11,9 @@ import {
   useClinicToday,
   useFormats,
 } from '../../../ui/index.ts';
+import { FlareCarePanel } from '../../aftercare/index.ts';
 import { HomeBlocks } from '../../desensitization/index.ts';
+import { PlanAnswer } from '../../family-plan/index.ts';
 import { HoldBanner, usePatientRecord } from '../../holds/index.ts';
 import { Part } from '../components/Part.tsx';
 import { PracticeForm } from '../components/PracticeForm.tsx';
@@ -22,12 +23,11 @@ import classes from '../components/home.module.css';
 import { HomeDocument, HomePracticesDocument, type HomeOfPatient } from '../operations.ts';
 import { ReleaseRulesDocument, whatGuardiansSee } from '../what-guardians-see.ts';
 
-type FamilyWords =
-  'practised' | 'goals' | 'progress' | 'notes' | 'notPrivate' | 'privateToo' | (typeof FLARE_STEPS)[number];
+type FamilyWords = 'practised' | 'goals' | 'progress' | 'notes' | 'notPrivate' | 'privateToo';
 
 /** The page of a young person and of those who act for them: today, own goals, own progress, practice, and a way to stop. */
 export function HomePage({ patientId }: { patientId: string }) {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['home', 'family-plan']);
   const today = useClinicToday();
   const { localDate, timeRange, number } = useFormats();
   const { data, error, refetch } = useQuery(HomeDocument, {
@@ -43,15 +43,13 @@ export function HomePage({ patientId }: { patientId: string }) {
   usePatientRecord(patientId, ['DELIVERY', 'DESENSITIZATION'], refetch);
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState rows={8} />;
-  const { patient, safetyReaders, crisisLine } = data;
+  const { patient, familyPlan, safetyReaders, crisisLine } = data;
   const self = patient.relation === 'SELF';
   const givenName = patient.givenNames[0] ?? patient.displayName;
   const who = self ? 'SELF' : 'PROXY';
   const say = (words: FamilyWords) => t(`words.${who}.${words}`, { name: givenName });
-  const plan = patient.currentEpisode?.carePlan;
-  const goals = plan?.goals.filter(({ lifecycle }) => lifecycle === 'ACTIVE') ?? [];
-  const programme =
-    plan?.interventions.filter(({ mode, status }) => mode === 'HOME' && status === 'ACTIVE') ?? [];
+  const goals = familyPlan?.goals ?? [];
+  const programme = familyPlan?.homeProgramme ?? [];
   const seen = whatGuardiansSee(rules.data?.releaseRules.rules ?? [], patient.age);
   const sessions = patient.sessions.filter(({ status }) => status !== 'CANCELLED' && status !== 'WITHDRAWN');
   return (
@@ -61,7 +59,7 @@ export function HomePage({ patientId }: { patientId: string }) {
         subtitle={localDate(today)}
         actions={
           <>
-            <Button component={Link} to={`/patients/${patientId}`} size="lg" variant="subtle">
+            <Button component={Link} to={`/patients/${patientId}/family-plan`} size="lg" variant="subtle">
               {t('wholePlan')}
             </Button>
             <TooMuch
@@ -123,6 +121,9 @@ export function HomePage({ patientId }: { patientId: string }) {
             {goals.length === 0 && <li>{t('goals.none')}</li>}
           </ul>
         </Part>
+        <Part title={t('family-plan:title')}>
+          <PlanAnswer patientId={patientId} />
+        </Part>
         <Part title={say('progress')}>
           <Progress patient={patient} number={number} />
         </Part>
@@ -145,13 +146,7 @@ export function HomePage({ patientId }: { patientId: string }) {
           </ul>
         </Part>
         <ReleasedNotes patientId={patientId} title={say('notes')} />
-        <Part title={t('flare.title')}>
-          <ol>
-            {FLARE_STEPS.map((step) => (
-              <li key={step}>{say(step)}</li>
-            ))}
-          </ol>
-        </Part>
+        <FlareCarePanel patientId={patientId} relation={patient.relation} headingOrder={2} />
       </div>
       <Part title={t('seen.title')}>
         <Text size="sm">

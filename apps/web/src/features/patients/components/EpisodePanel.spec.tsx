@@ -35,9 +35,12 @@ const anEpisode = (state: Episode['state'], careTeamSize = 2): Episode => ({
 });
 
 const show = (episode: Episode, mocks: object[] = []) =>
-  renderPage(<EpisodePanel episode={episode} mayMove teamPath="/patients/patient-1/team" />, {
-    mocks: mocks as never,
-  });
+  renderPage(
+    <EpisodePanel patientId="patient-1" episode={episode} mayMove teamPath="/patients/patient-1/team" />,
+    {
+      mocks: mocks as never,
+    },
+  );
 
 const choose = async (user: ReturnType<typeof userEvent.setup>, label: RegExp, option: string) => {
   await user.click(screen.getByRole('combobox', { name: label }));
@@ -58,7 +61,9 @@ describe('EpisodePanel', () => {
   it('offers nothing at the end of an episode, nor to those who may not move it', async () => {
     await show(anEpisode('CLOSED'));
     expect(screen.queryByRole('button')).toBeNull();
-    await renderPage(<EpisodePanel episode={anEpisode('REFERRED')} mayMove={false} teamPath="/" />);
+    await renderPage(
+      <EpisodePanel patientId="patient-1" episode={anEpisode('REFERRED')} mayMove={false} teamPath="/" />,
+    );
     expect(screen.queryByRole('button')).toBeNull();
   });
 

@@ -13,6 +13,7 @@ import { TransitionDialog } from './TransitionDialog.tsx';
 import { TransitionHistory } from './TransitionHistory.tsx';
 
 interface EpisodePanelProps {
+  readonly patientId: string;
   readonly episode: Episode | null;
   readonly mayMove: boolean;
   readonly readsSubtype?: boolean;
@@ -20,7 +21,13 @@ interface EpisodePanelProps {
 }
 
 /** Where the episode is, what may follow, and how it came here. Only possible steps are offered. */
-export function EpisodePanel({ episode, mayMove, readsSubtype = false, teamPath }: EpisodePanelProps) {
+export function EpisodePanel({
+  patientId,
+  episode,
+  mayMove,
+  readsSubtype = false,
+  teamPath,
+}: EpisodePanelProps) {
   const { t } = useTranslation(['patients', 'codes']);
   const [chosen, setChosen] = useState<Offer | null>(null);
   if (!episode) {
@@ -95,6 +102,7 @@ export function EpisodePanel({ episode, mayMove, readsSubtype = false, teamPath 
       </Stack>
       {chosen && (
         <TransitionDialog
+          patientId={patientId}
           episode={episode}
           offer={chosen}
           teamPath={teamPath}

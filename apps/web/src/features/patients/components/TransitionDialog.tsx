@@ -8,16 +8,21 @@ import {
   OTHER_REASON,
   TRANSITION_REASON_MAX_LENGTH,
 } from '@consilium/domain';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { RefusalAlert, useNotify, type RefusalLike } from '../../../ui/index.ts';
+import { LoadingState, RefusalAlert, useNotify, type RefusalLike } from '../../../ui/index.ts';
 import { CountedTextarea } from '../../care-plan/index.ts';
 import { TransitionEpisodeDocument } from '../operations.ts';
 import type { Episode, Offer } from '../offered-transition.ts';
 
+const MissingCriteria = lazy(async () => ({
+  default: (await import('../../discharge/index.ts')).MissingCriteria,
+}));
+
 interface TransitionDialogProps {
+  readonly patientId: string;
   readonly episode: Episode;
   readonly offer: Offer;
   readonly teamPath: string;
@@ -25,7 +30,7 @@ interface TransitionDialogProps {
 }
 
 /** One step of the episode: reason, and what the step needs besides. */
-export function TransitionDialog({ episode, offer, teamPath, onClose }: TransitionDialogProps) {
+export function TransitionDialog({ patientId, episode, offer, teamPath, onClose }: TransitionDialogProps) {
   const { t } = useTranslation(['patients', 'codes']);
   const notify = useNotify();
   const [reasonCode, setReasonCode] = useState(
@@ -147,6 +152,11 @@ export function TransitionDialog({ episode, offer, teamPath, onClose }: Transiti
             />
           )}
           <RefusalAlert refusal={refusal} />
+          {refusal?.code === 'DISCHARGE_NOT_READY' && (
+            <Suspense fallback={<LoadingState rows={3} />}>
+              <MissingCriteria patientId={patientId} />
+            </Suspense>
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('form.cancel')}

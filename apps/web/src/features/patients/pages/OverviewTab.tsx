@@ -1,8 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { Grid, Stack } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useAccess } from '../../../app/session.tsx';
 import { ErrorState, LoadingState } from '../../../ui/index.ts';
+import { PointsPanel } from '../../conference/index.ts';
 import { AuthorizationsPanel } from '../../coverage/index.ts';
+import { PatientTasksPanel } from '../../tasks/index.ts';
 import { AboutPanel } from '../components/AboutPanel.tsx';
 import { CareTeamPanel } from '../components/CareTeamPanel.tsx';
 import { EpisodePanel } from '../components/EpisodePanel.tsx';
@@ -11,6 +14,11 @@ import { PlanPanels } from '../components/PlanPanels.tsx';
 import { useChartVariables } from '../hooks/use-chart-variables.ts';
 import type { PatientIdentity } from '../hooks/use-patient.ts';
 import { PatientChartDocument } from '../operations.ts';
+
+/** In the chunk of the work-up. */
+const DiagnosisSummary = lazy(async () => ({
+  default: (await import('../../workup/index.ts')).DiagnosisSummary,
+}));
 
 interface OverviewTabProps {
   readonly patient: PatientIdentity;
@@ -28,7 +36,15 @@ export function OverviewTab({ patient, path }: OverviewTabProps) {
   return (
     <Grid gap="md">
       <Grid.Col span={{ base: 12, md: 7, xl: 8 }}>
-        {may('carePlan.read', { relation }) && <PlanPanels patientId={patient.id} path={path} />}
+        <Stack gap="md">
+          {may('carePlan.read', { relation }) && <PlanPanels patientId={patient.id} path={path} />}
+          {may('task.read', { relation }) && (
+            <PatientTasksPanel patientId={patient.id} mayWrite={may('task.write', { relation })} />
+          )}
+          {may('conference.read', { relation }) && (
+            <PointsPanel patientId={patient.id} mayRaise={may('conference.flag', { relation })} />
+          )}
+        </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5, xl: 4 }}>
         {!chart &&
@@ -37,11 +53,17 @@ export function OverviewTab({ patient, path }: OverviewTabProps) {
           <Stack gap="md">
             {variables.withHistory && (
               <EpisodePanel
+                patientId={patient.id}
                 episode={chart.episodeWithHistory ?? null}
                 mayMove={may('episode.transition', { relation })}
                 readsSubtype={may('progress.read', { relation })}
                 teamPath={`${path}/team`}
               />
+            )}
+            {may('workup.read', { relation }) && (
+              <Suspense fallback={null}>
+                <DiagnosisSummary patientId={patient.id} path={path} />
+              </Suspense>
             )}
             {may('authorization.read', { relation }) && (
               <AuthorizationsPanel

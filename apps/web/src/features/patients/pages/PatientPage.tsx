@@ -36,6 +36,17 @@ const ProgressTab = lazy(async () => ({
 const MeasuresTab = lazy(async () => ({
   default: (await import('../../measures/index.ts')).MeasuresTab,
 }));
+const DischargeTab = lazy(async () => ({ default: (await import('../../discharge/index.ts')).DischargeTab }));
+const MedicationTab = lazy(async () => ({
+  default: (await import('../../medication/index.ts')).MedicationTab,
+}));
+const HomeProgrammeSheet = lazy(async () => ({
+  default: (await import('../../aftercare/index.ts')).HomeProgrammeSheet,
+}));
+const FamilyPlanTab = lazy(async () => ({
+  default: (await import('../../family-plan/index.ts')).FamilyPlanTab,
+}));
+const WorkupTab = lazy(async () => ({ default: (await import('../../workup/index.ts')).WorkupTab }));
 const NotesTab = lazy(async () => ({ default: (await import('../../notes/index.ts')).NotesTab }));
 
 /** One young person: who it is on top, the parts of the record that the reader may open below. */
@@ -80,8 +91,46 @@ function OpenRecord({ patient, reload }: { patient: PatientIdentity; reload: () 
       <PatientTabs path={path} tabs={tabs} />
       <Routes>
         {tabs.includes('overview') && <Route index element={<OverviewTab patient={patient} path={path} />} />}
+        {tabs.includes('workup') && (
+          <Route
+            path="workup/*"
+            element={
+              <Suspense fallback={<LoadingState rows={5} />}>
+                <WorkupTab patientId={patient.id} relation={patient.relation} path={path} />
+              </Suspense>
+            }
+          />
+        )}
         {tabs.includes('plan') && (
           <Route path="plan/*" element={<PlanTab patient={patient} path={`${path}/plan`} />} />
+        )}
+        {may('familyPlan.read', { relation: patient.relation }) && (
+          <Route
+            path="family-plan"
+            element={
+              <Suspense fallback={<LoadingState rows={5} />}>
+                <FamilyPlanTab
+                  patientId={patient.id}
+                  givenName={patient.givenNames[0] ?? patient.displayName}
+                  relation={patient.relation}
+                />
+              </Suspense>
+            }
+          />
+        )}
+        {may('familyPlan.read', { relation: patient.relation }) && (
+          <Route
+            path="home-programme"
+            element={
+              <Suspense fallback={<LoadingState rows={5} />}>
+                <HomeProgrammeSheet
+                  patientId={patient.id}
+                  patientName={patient.displayName}
+                  relation={patient.relation}
+                />
+              </Suspense>
+            }
+          />
         )}
         {tabs.includes('desensitization') && (
           <Route
@@ -147,6 +196,26 @@ function OpenRecord({ patient, reload }: { patient: PatientIdentity; reload: () 
             element={
               <Suspense fallback={<LoadingState rows={5} />}>
                 <TimesTab patientId={patient.id} />
+              </Suspense>
+            }
+          />
+        )}
+        {tabs.includes('medication') && (
+          <Route
+            path="medication"
+            element={
+              <Suspense fallback={<LoadingState rows={5} />}>
+                <MedicationTab patientId={patient.id} relation={patient.relation} />
+              </Suspense>
+            }
+          />
+        )}
+        {tabs.includes('discharge') && (
+          <Route
+            path="discharge"
+            element={
+              <Suspense fallback={<LoadingState rows={5} />}>
+                <DischargeTab patientId={patient.id} relation={patient.relation} />
               </Suspense>
             }
           />

@@ -1,0 +1,1 @@
+export { AftercareModule } from './aftercare.module.ts';

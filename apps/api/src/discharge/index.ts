@@ -1,0 +1,3 @@
+export { DischargeModule } from './discharge.module.ts';
+export { DischargeQueries } from './discharge.queries.ts';
+export { ReadDischarge } from './read-discharge.ts';

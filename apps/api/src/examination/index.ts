@@ -1,0 +1,2 @@
+export { ExaminationModule } from './examination.module.ts';
+export { ExaminationQueries } from './examination.queries.ts';

@@ -1,0 +1,2 @@
+export { FamilyPlanModule } from './family-plan.module.ts';
+export { PlanAcknowledgementQueries } from './plan-acknowledgement.queries.ts';

@@ -1,0 +1,1 @@
+export { WorkupModule } from './workup.module.ts';

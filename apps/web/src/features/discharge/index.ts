@@ -1,0 +1,2 @@
+export { MissingCriteria } from './components/MissingCriteria.tsx';
+export { DischargeTab } from './pages/DischargeTab.tsx';

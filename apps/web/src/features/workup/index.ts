@@ -1,0 +1,2 @@
+export { DiagnosisSummary } from './components/DiagnosisSummary.tsx';
+export { WorkupTab } from './pages/WorkupTab.tsx';

@@ -1,0 +1,2 @@
+export * from './discharge-letter.ts';
+export * from './flare-plan.ts';

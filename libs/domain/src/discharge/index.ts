@@ -1,0 +1,3 @@
+export * from './check-discharge.ts';
+export * from './discharge-criteria.ts';
+export * from './readiness.ts';

@@ -1,0 +1,2 @@
+export * from './check-task.ts';
+export * from './task-order.ts';
