@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { aClinic, dataOf, graphqlClient, type TestClinic, type TestUser } from '@consilium/testing';
+import {
+  aClinic,
+  clinicDay,
+  dataOf,
+  graphqlClient,
+  type TestClinic,
+  type TestUser,
+} from '@consilium/testing';
 import { Pool } from 'pg';
 import { pdfText } from '../support/pdf-text.ts';
 import { apiUrls, ownerUrl } from '../support/servers.ts';
@@ -58,7 +65,7 @@ describe('what a young person leaves with', () => {
       at,
     );
   /** Days well away from midnight in any zone. */
-  const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+  const day = (daysAgo: number) => clinicDay(-daysAgo);
   const stamp = (user: TestUser, step: string, more: object = {}) =>
     call<Care>(user, 'stampFlareStep', 'StampFlareStepInput', `... on FlareCare { ${CARE} }`, {
       ...{ id: randomUUID(), patientId: plan.patientId, step, takenOn: day(4), ...more },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EPISODE_STATES, localDateIn, transitionRule, type EpisodeState } from '@consilium/domain';
-import { codeOf, dataOf, graphqlClient, type GraphqlClient } from '@consilium/testing';
+import { clinicDay, codeOf, dataOf, graphqlClient, type GraphqlClient } from '@consilium/testing';
 import { Pool } from 'pg';
 import { commandLine } from '../support/command-line.ts';
 import { startDemoServer, type DemoServer } from '../support/demo-server.mjs';
@@ -222,8 +222,8 @@ describe('the demo clinic', () => {
       members: { displayName: string; skills: { code: string }[]; workingHours: { blocks: object[] }[] }[];
       memberExceptions: { kind: string; status: string }[];
     }
-    const today = new Date().toISOString().slice(0, 10);
-    const later = new Date(Date.now() + 28 * 86_400_000).toISOString().slice(0, 10);
+    const today = clinicDay();
+    const later = clinicDay(28);
     const week = dataOf(
       await client<Week>(
         `{ rooms { kind changeoverBeforeMinutes } members { displayName skills { code } workingHours { blocks { weekday } } }

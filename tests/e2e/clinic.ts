@@ -1,6 +1,6 @@
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { hash } from '@node-rs/argon2';
-import { aClinic, type TestClinic, type TestUser } from '@consilium/testing';
+import { aClinic, onClinicDays, type TestClinic, type TestUser } from '@consilium/testing';
 import { Pool } from 'pg';
 
 export const PASSWORD = 'a sentence for the journey';
@@ -22,7 +22,7 @@ const from = (name: string): string => {
 export const test = base.extend<Journey>({
   // Playwright reads the names of the fixtures a fixture needs from this pattern, empty or not.
   owner: async ({ page: _page }, use) => {
-    const owner = new Pool({ connectionString: from('CONSILIUM_E2E_OWNER_URL'), max: 2 });
+    const owner = new Pool({ connectionString: onClinicDays(from('CONSILIUM_E2E_OWNER_URL')), max: 2 });
     await use(owner);
     await owner.end();
   },

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { aPatient } from '@consilium/testing';
+import { aPatient, clinicDay } from '@consilium/testing';
 import { expect, test } from './clinic.ts';
 
 const violationsOf = async (page: Page): Promise<string[]> => {
@@ -30,7 +30,7 @@ test('the way out: a day, a barrier that is solved, and criteria that a clinicia
   await expect(criteria.getByRole('button', { name: /No safety risk is open/ })).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Set a day' }).click();
-  const day = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
+  const day = clinicDay(14);
   await page.getByRole('dialog').getByLabel(/^Day/).fill(day);
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('button', { name: 'Change', exact: true })).toBeVisible();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { aPatient } from '@consilium/testing';
+import { aPatient, bornYearsAgo } from '@consilium/testing';
 import { expect, test } from './clinic.ts';
 
 test.use({ actionTimeout: 15_000 });
@@ -10,11 +10,9 @@ test('what a teen keeps, and what is released to the teen alone, is not on the p
   as,
 }) => {
   const kai = await clinic.addUser('PHYSIOTHERAPIST');
-  const fifteen = new Date();
-  fifteen.setUTCFullYear(fifteen.getUTCFullYear() - 15);
   const { patientId } = await aPatient(owner, clinic, {
     ...{ team: [kai], givenName: 'Ana', familyName: 'Ruiz' },
-    birthDate: fifteen.toISOString().slice(0, 10),
+    birthDate: bornYearsAgo(15),
   });
   const guardianId = randomUUID();
   await owner.query(

@@ -1,3 +1,5 @@
+import { onClinicDays } from '@consilium/testing';
+
 /** What the suite's set-up started, for specs and clients. */
 
 function fromSetUp(name: string): string {
@@ -13,8 +15,8 @@ export function apiUrls(): readonly [string, string] {
   return [first, second];
 }
 
-/** The connection of the owner of the tables, who stands outside row-level security. */
-export const ownerUrl = () => fromSetUp('CONSILIUM_TEST_OWNER_URL');
+/** The connection of the owner of the tables, who stands outside row-level security; its days are the test clinics'. */
+export const ownerUrl = () => onClinicDays(fromSetUp('CONSILIUM_TEST_OWNER_URL'));
 
 /** The connection the API uses: the plain role, inside row-level security. */
 export const appUrl = () => fromSetUp('CONSILIUM_TEST_APP_URL');
@@ -25,7 +27,7 @@ export const psychotherapyKeyFile = () => fromSetUp('CONSILIUM_TEST_PSYCHOTHERAP
 /** What a command needs to work on the suite's database as `npm run cli` would. */
 export const commandEnvironment = (): Readonly<Record<string, string>> => ({
   DATABASE_URL: appUrl(),
-  CONSILIUM_OWNER_DATABASE_URL: ownerUrl(),
+  CONSILIUM_OWNER_DATABASE_URL: fromSetUp('CONSILIUM_TEST_OWNER_URL'),
   CONSILIUM_AUDIT_KEY_FILE: fromSetUp('CONSILIUM_TEST_AUDIT_KEY_FILE'),
   CONSILIUM_AUDIT_HEAD_FILE: fromSetUp('CONSILIUM_TEST_AUDIT_HEAD_FILE'),
   CONSILIUM_PSYCHOTHERAPY_KEY_FILE: psychotherapyKeyFile(),

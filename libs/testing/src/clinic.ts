@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { DISCIPLINES, ROLES, type Role } from '@consilium/domain';
 import type { Pool } from 'pg';
+import { CLINIC_ZONE } from './clinic-day.ts';
 
 /** The discipline a member of each staff role has in a test clinic; portal roles have none. */
 const DISCIPLINE_OF: Partial<Record<Role, string>> = {
@@ -47,7 +48,7 @@ export interface TestClinic {
  * A clinic of its own for one spec file, inserted through the owner connection: disciplines, one user per role
  * with an open session. Patients and plans are made through the API, or by `aPatient`.
  */
-export async function aClinic(owner: Pool, timeZone = 'America/New_York'): Promise<TestClinic> {
+export async function aClinic(owner: Pool, timeZone = CLINIC_ZONE): Promise<TestClinic> {
   const clinicId = randomUUID();
   await owner.query('INSERT INTO clinic (id, name, time_zone) VALUES ($1, $2, $3)', [
     clinicId,

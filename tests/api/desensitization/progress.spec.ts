@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { codeOf, dataOf, graphqlClient } from '@consilium/testing';
+import { clinicDay, codeOf, dataOf, graphqlClient } from '@consilium/testing';
 import { Pool } from 'pg';
 import { apiUrls, ownerUrl } from '../../support/servers.ts';
 import {
@@ -49,8 +49,6 @@ describe('what one sees', () => {
   });
   const map = (side: number, more: Given = {}) =>
     act(here, test.physio, 'recordAllodyniaMap', aMap(side, more));
-  const today = new Date().toISOString().slice(0, 10);
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   const progress = (from: string, until: string) =>
     graphqlClient(there, test.teen.token)<{
       desensitizationProgress: Given & { days: Given[]; ladder: Given[]; maps: Given[] };
@@ -75,18 +73,18 @@ describe('what one sees', () => {
     });
     await map(100);
     await map(200, { laterality: 'RIGHT' });
-    const seen = dataOf(await progress(day(-1), day(1))).desensitizationProgress;
+    const seen = dataOf(await progress(clinicDay(-1), clinicDay(1))).desensitizationProgress;
     expect(seen.days).toMatchObject([
       { setting: 'CLINIC', blocks: 2, minutes: 7.5, pressureKpa: 30, painPeak: 7, recoverySeconds: 120 },
       { setting: 'HOME', blocks: 1, minutes: 1, painPeak: 9 },
     ]);
     expect(seen.ladder).toMatchObject([{ kind: 'START', ordinal: 1, steps: 4 }]);
     expect(seen.maps).toMatchObject([{ areaCm2: 100, method: 'BRUSH' }]);
-    expect(codeOf(await progress(today, day(-1)))).toBe('BAD_USER_INPUT');
+    expect(codeOf(await progress(clinicDay(), clinicDay(-1)))).toBe('BAD_USER_INPUT');
   });
 
   it('asks as few statements for many blocks as for few', async () => {
-    const statements = async () => (await progress(day(-1), day(1))).statements;
+    const statements = async () => (await progress(clinicDay(-1), clinicDay(1))).statements;
     const log = () => act(here, test.physio, 'recordDesensitizationLog', aBlock(protocol.id, clock(0)));
     await log();
     const few = await statements();
@@ -167,7 +165,7 @@ describe('what one sees', () => {
     expect(await save({})).toMatchObject({ code: 'T1', own: true, version: 1 });
     expect(await save({})).toMatchObject({ code: 'VERSION_CONFLICT' });
     expect(await save({ code: 'x y' })).toMatchObject({ code: 'CODE_UNKNOWN', field: 'code' });
-    expect(await save({ version: 1, retiredOn: day(-1) })).toMatchObject({ version: 2 });
+    expect(await save({ version: 1, retiredOn: clinicDay(-1) })).toMatchObject({ version: 2 });
     // What is retired is not offered for new ladders; those in use keep it.
     expect(await aProtocol(here, test)).toMatchObject({
       code: 'CODE_UNKNOWN',

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   aClinic,
   aPatient,
+  bornYearsAgo,
+  clinicDay,
   codeOf,
   dataOf,
   graphqlClient,
@@ -19,11 +21,6 @@ describe('families', () => {
   let owner: Pool;
   let clinic: TestClinic;
   let physician: TestUser;
-  const yearsAgo = (years: number, days = 0): string => {
-    const date = new Date();
-    date.setUTCFullYear(date.getUTCFullYear() - years);
-    return new Date(date.getTime() + days * 86_400_000).toISOString().slice(0, 10);
-  };
   const aGuardian = async (patientId: string, email: string) => {
     const id = randomUUID();
     await owner.query(
@@ -96,7 +93,7 @@ describe('families', () => {
   });
 
   it('record practice at home once, however often the device sends it', async () => {
-    const { patientId } = await aPatient(owner, clinic, { team: [physician], birthDate: yearsAgo(15) });
+    const { patientId } = await aPatient(owner, clinic, { team: [physician], birthDate: bornYearsAgo(15) });
     const teen = await clinic.addUser('PATIENT', { patientId });
     const input = practice(patientId);
     const answers = await Promise.all([record(teen, input), record(teen, input, there), record(teen, input)]);
@@ -120,7 +117,7 @@ describe('families', () => {
   it('practise nothing that is on hold, and still tell what was done before', async () => {
     const { patientId } = await aPatient(owner, clinic, { team: [physician] });
     const teen = await clinic.addUser('PATIENT', { patientId });
-    const reviewOn = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+    const reviewOn = clinicDay(5);
     const hold = { reason: 'X-ray first', reviewOn, wholeProgramme: true };
     const input = { id: randomUUID(), patientId, ...hold };
     dataOf(
@@ -143,7 +140,7 @@ describe('families', () => {
     ['the day before 18', 18, 1, ['', 'open']],
   ])('%s a guardian reads of two notes: %#', async (_when, years, days, seen) => {
     // A margin of a day to both sides of the clinic's date: the birthday is the clinic's, not the server's.
-    const birthDate = yearsAgo(years, days === 1 ? 2 : -1);
+    const birthDate = bornYearsAgo(years, days === 1 ? 2 : -1);
     const { patientId } = await aPatient(owner, clinic, { team: [physician], birthDate });
     const teen = await clinic.addUser('PATIENT', { patientId });
     const guardianId = await aGuardian(patientId, `${randomUUID()}@example.test`);
@@ -155,7 +152,10 @@ describe('families', () => {
   });
 
   it('hand over on the 18th birthday: the guardian reads nothing more', async () => {
-    const { patientId } = await aPatient(owner, clinic, { team: [physician], birthDate: yearsAgo(18, -1) });
+    const { patientId } = await aPatient(owner, clinic, {
+      team: [physician],
+      birthDate: bornYearsAgo(18, -1),
+    });
     const guardianId = await aGuardian(patientId, `${randomUUID()}@example.test`);
     const guardian = await clinic.addUser('GUARDIAN', { guardianId });
     const answer = await graphqlClient(

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   aClinic,
   aPatient,
+  bornYearsAgo,
   codeOf,
   dataOf,
   graphqlClient,
@@ -24,13 +25,8 @@ describe('notes that a family reads', () => {
   let clinic: TestClinic;
   let physio: TestUser;
 
-  const yearsAgo = (years: number): string => {
-    const date = new Date(Date.now() - 86_400_000);
-    date.setUTCFullYear(date.getUTCFullYear() - years);
-    return date.toISOString().slice(0, 10);
-  };
   const aFamily = async (age: number): Promise<Family> => {
-    const { patientId } = await aPatient(owner, clinic, { team: [physio], birthDate: yearsAgo(age) });
+    const { patientId } = await aPatient(owner, clinic, { team: [physio], birthDate: bornYearsAgo(age, -1) });
     const guardianId = randomUUID();
     await owner.query(
       `INSERT INTO guardian (clinic_id, id, patient_id, given_name, family_name, relationship, proxy_scope, starts_on)

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aClinic, aPatient, dataOf, graphqlClient, type TestClinic, type TestUser } from '@consilium/testing';
+import {
+  aClinic,
+  aPatient,
+  clinicDay,
+  dataOf,
+  graphqlClient,
+  type TestClinic,
+  type TestUser,
+} from '@consilium/testing';
 import { Pool } from 'pg';
 import { apiUrls, ownerUrl } from '../../support/servers.ts';
 
@@ -152,15 +160,15 @@ describe('the report of operations', () => {
   });
 
   it('sees no day that is not over, and refuses periods that make no sense', async () => {
-    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    const soon = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    const tomorrow = clinicDay(1);
+    const soon = clinicDay(3);
     const refusal = async (from: string, until: string) =>
       (await ask(admin, from, until)).errors?.[0]?.extensions;
     expect(await refusal(tomorrow, soon)).toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(await refusal('2026-03-01', '2026-02-01')).toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(await refusal('2024-01-01', '2026-03-01')).toMatchObject({ code: 'BAD_USER_INPUT' });
-    const today = new Date().toISOString().slice(0, 10);
-    const recently = new Date(Date.now() - 60 * 86_400_000).toISOString().slice(0, 10);
+    const today = clinicDay();
+    const recently = clinicDay(-60);
     expect((await report(recently, soon)).until < today).toBe(true);
   });
 

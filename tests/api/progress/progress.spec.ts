@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aClinic, aPatient, dataOf, graphqlClient, type TestClinic, type TestUser } from '@consilium/testing';
+import {
+  aClinic,
+  aPatient,
+  clinicDay,
+  dataOf,
+  graphqlClient,
+  type TestClinic,
+  type TestUser,
+} from '@consilium/testing';
 import { Pool } from 'pg';
 import { apiUrls, ownerUrl } from '../../support/servers.ts';
 
@@ -62,7 +70,7 @@ describe('the course of one’s own patients', () => {
       clientOf(user)(
         `mutation($id: ID!, $patientId: ID!, $on: LocalDate!) { setHold(input: { id: $id, patientId: $patientId,
            wholeProgramme: true, reason: "Waiting for an X-ray", reviewOn: $on }) { __typename } }`,
-        { id, patientId, on: new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10) },
+        { id, patientId, on: clinicDay(5) },
       );
     const changes = async (user: TestUser) =>
       dataOf(

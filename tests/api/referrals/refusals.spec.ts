@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aClinic, type TestClinic } from '@consilium/testing';
+import { aClinic, clinicDay, type TestClinic } from '@consilium/testing';
 import { aReferralBundle } from '@consilium/testing/bundles';
 import { Pool } from 'pg';
 import { apiUrls, ownerUrl } from '../../support/servers.ts';
@@ -31,7 +31,7 @@ const conditionOf = (bundle: Bundle): Resource => {
   if (!condition) throw new Error('The fixture has no condition.');
   return condition;
 };
-const tomorrow = () => new Date(Date.now() + 36 * 3_600_000).toISOString().slice(0, 10);
+const tomorrow = () => clinicDay(1);
 const nested = (depth: number): string => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
 
 const REFUSED: Readonly<Record<string, () => string>> = {
