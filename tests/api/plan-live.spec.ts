@@ -206,18 +206,10 @@ describe('a plan that others change while one looks at it', () => {
     expect((await viewers(plan.psychologist)).map(({ userId }) => userId)).toContain(plan.physio.userId);
   });
 
-  it('shows a young person among the viewers, with no name in the event', async () => {
+  it('is a page of the team: the family is not among its viewers', async () => {
     const patient = await clinic.addUser('PATIENT', { patientId: plan.patientId });
-    dataOf(await announce(here, patient));
-    expect((await viewers(plan.psychologist)).map(({ displayName }) => displayName)).toEqual([
-      patient.displayName,
-    ]);
-    const { rows } = await owner.query(
-      `SELECT payload->>'byName' AS name FROM outbox_event
-       WHERE payload->>'carePlanId' = $1 AND payload->>'kind' = 'PRESENCE'`,
-      [plan.carePlanId],
-    );
-    expect(rows).toEqual([{ name: null }]);
+    expect(codeOf(await announce(here, patient))).toBe('FORBIDDEN');
+    expect(await viewers(plan.psychologist)).toEqual([]);
   });
 
   it('keeps presence from strangers', async () => {

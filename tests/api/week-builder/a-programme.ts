@@ -5,6 +5,7 @@ import {
   aClinic,
   aPatient,
   aWeekOfResources,
+  codeOf,
   dataOf,
   graphqlClient,
   type TestClinic,
@@ -207,13 +208,14 @@ export async function decide(
   return dataOf(answer)[name]!;
 }
 
-export async function readProposal(url: string, user: TestUser, id: string): Promise<Proposal> {
-  const answer = await graphqlClient(url, user.token)<{ weekProposal: Proposal }>(
+const askProposal = (url: string, user: TestUser, id: string) =>
+  graphqlClient(url, user.token)<{ weekProposal: Proposal }>(
     `query ($id: ID!) { weekProposal(id: $id) { __typename ${PROPOSAL} } }`,
     { id },
   );
-  return dataOf(answer).weekProposal;
-}
+
+export const readProposal = async (url: string, user: TestUser, id: string): Promise<Proposal> =>
+  dataOf(await askProposal(url, user, id)).weekProposal;
 
 /** Bounded: a run that never ends fails with what it had come to. */
 const PATIENCE_MS = 25_000;
@@ -225,11 +227,13 @@ export async function until(
   id: string,
   fits: (proposal: Proposal) => boolean = ({ status }) => status !== 'RUNNING',
 ): Promise<Proposal> {
-  let proposal = await readProposal(url, user, id);
-  for (const from = Date.now(); Date.now() - from < PATIENCE_MS;) {
+  let proposal: Proposal | undefined;
+  for (const from = Date.now(); Date.now() - from < PATIENCE_MS; await pause(100)) {
+    const answer = await askProposal(url, user, id);
+    // A busy machine may say "try again in a moment", as it may to the page.
+    if (codeOf(answer) === 'UNAVAILABLE') continue;
+    proposal = dataOf(answer).weekProposal;
     if (fits(proposal)) return proposal;
-    await pause(100);
-    proposal = await readProposal(url, user, id);
   }
   throw new Error(`It never came to that: ${JSON.stringify({ ...proposal, sessions: [] })}`);
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { accessMatrix, PERMISSIONS, type Permission, type Role, ROLES } from '@consilium/domain';
+import { accessMatrix, moduleOf, PERMISSIONS, type Permission, type Role, ROLES } from '@consilium/domain';
 import { screen, within } from '@testing-library/react';
 import es from '../../../i18n/es/administration.json' with { type: 'json' };
 import en from '../../../i18n/en/administration.json' with { type: 'json' };
@@ -74,6 +74,10 @@ describe('the roles page', () => {
     expect(screen.getAllByRole('cell')).toHaveLength(ROLES.length * PERMISSIONS.length);
   });
 
+  it('has words for every part of the product', () => {
+    for (const permission of PERMISSIONS) expect(en.access.module).toHaveProperty(moduleOf(permission));
+  });
+
   it('finds rows by their words', async () => {
     await renderPage(<RolesTab />, { mocks: [answer], path: '/?q=sign a version' });
     expect(await screen.findByRole('rowheader', { name: en.permission.carePlan.signOff })).toBeVisible();
@@ -83,9 +87,12 @@ describe('the roles page', () => {
   it('lists one role at a time on a phone', async () => {
     isWide(false);
     await renderPage(<RolesTab />, { mocks: [answer], path: '/?role=GUARDIAN' });
-    const plan = (await screen.findByRole('heading', { name: 'Care plan' })).closest('section')!;
-    expect(within(plan).getByText('read the plan').nextSibling).toHaveTextContent('as guardian');
-    expect(within(plan).getByText(/^Never: .*publish a version/)).toBeVisible();
+    const part = async (name: string) => (await screen.findByRole('heading', { name })).closest('section')!;
+    const words = en.permission.familyPlan.read;
+    expect(within(await part('Plan in plain words')).getByText(words).nextSibling).toHaveTextContent(
+      'as guardian',
+    );
+    expect(within(await part('Care plan')).getByText(/^Never: .*publish a version/)).toBeVisible();
     expect(screen.getByRole('combobox', { name: 'Role' })).toHaveValue('Guardian');
   });
 });
