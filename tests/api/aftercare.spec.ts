@@ -157,6 +157,15 @@ describe('what a young person leaves with', () => {
       expect(rows).toHaveLength(1);
     });
 
+    it('agreed by many at the same moment is one', async () => {
+      const all = await Promise.all(
+        Array.from({ length: 8 }, (_, at) => agree(at % 2 ? plan.physio : plan.physician)),
+      );
+      expect(all.filter(({ code }) => code === undefined)).toHaveLength(1);
+      const { rows } = await owner.query('SELECT 1 FROM flare_plan WHERE patient_id = $1', [plan.patientId]);
+      expect(rows).toHaveLength(1);
+    });
+
     it('is agreed by the team alone', async () => {
       const answer = await graphqlClient(url, family.guardian.token)(
         'mutation ($input: AgreeFlarePlanInput!) { agreeFlarePlan(input: $input) { __typename } }',
@@ -212,6 +221,58 @@ describe('what a young person leaves with', () => {
         owner.query("UPDATE discharge_letter SET course = 'x' WHERE id = $1", [draft.id]),
       ).rejects.toMatchObject({ code: '42501' });
       expect(await write(plan.physio)).toMatchObject({ number: 2 });
+    });
+
+    it('tells neither what counselling works on, nor the reason of an earlier stay', async () => {
+      const at = { code: 'PSYCHOLOGY', kind: 'COGNITIVE_BEHAVIOURAL_THERAPY' };
+      await save(url, plan.psychologist, 'addGoal', {
+        ...goalInput(plan.carePlanId),
+        ...{ ownerDisciplineCode: at.code, ownWords: 'Tell my father' },
+      });
+      await save(
+        url,
+        plan.psychologist,
+        'addIntervention',
+        interventionInput(plan.carePlanId, {
+          ...{ disciplineCode: at.code, kind: at.kind, title: 'Thought diary', mode: 'HOME' },
+        }),
+      );
+      await owner.query(
+        `INSERT INTO discharge_override (clinic_id, id, patient_id, episode_id, missing_codes, reason, overridden_at, overridden_by_name, list_number)
+         VALUES ($1, gen_random_uuid(), $3, $2, ARRAY['SCHOOL_PLAN'], 'Long ago', now() - interval '2 days', 'Somebody', 0)`,
+        [clinic.clinicId, plan.episodeId, plan.patientId],
+      );
+      await owner.query(
+        `INSERT INTO episode_transition (clinic_id, id, episode_id, from_state, to_state, reason_code, at, by_name)
+         VALUES ($1, gen_random_uuid(), $2, 'DISCHARGED_PHASE2', 'READMITTED', 'RECURRENCE', now() - interval '1 day', 'Somebody')`,
+        [clinic.clinicId, plan.episodeId],
+      );
+      const { text } = await print(plan.physio, (await write(plan.physio)).id);
+      for (const kept of ['Tellmyfather', 'Thoughtdiary', 'Longago']) expect(text).not.toContain(kept);
+    });
+
+    it('of an earlier stay is neither changed nor signed with what is recorded now', async () => {
+      const draft = await write(plan.physio);
+      await owner.query("UPDATE episode_of_care SET state = 'CLOSED', open = false WHERE id = $1", [
+        plan.episodeId,
+      ]);
+      await owner.query(
+        `INSERT INTO episode_of_care (clinic_id, id, patient_id, state, referred_on) VALUES ($1, gen_random_uuid(), $2, 'REFERRED', current_date)`,
+        [clinic.clinicId, plan.patientId],
+      );
+      const { id, version } = draft;
+      expect(await write(plan.physio, { id, version })).toMatchObject({ code: 'LETTER_OF_EARLIER_STAY' });
+      expect(await sign(plan.physician, draft)).toMatchObject({ code: 'LETTER_OF_EARLIER_STAY' });
+      expect(await write(plan.physio)).toMatchObject({ number: 1 });
+    });
+
+    it('sent twice is once, and other words under its id are no second sending', async () => {
+      const id = randomUUID();
+      const [first, again] = [await write(plan.physio, { id }), await write(plan.physio, { id })];
+      expect(again).toEqual(first);
+      expect(await write(plan.physio, { id, followUp: 'Nothing.' })).toMatchObject({
+        code: 'VERSION_CONFLICT',
+      });
     });
 
     it('is written in Spanish where Spanish is read', async () => {

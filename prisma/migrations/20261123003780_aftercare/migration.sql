@@ -3,6 +3,7 @@ CREATE TABLE "flare_plan" (
     "clinic_id" UUID NOT NULL,
     "id" UUID NOT NULL,
     "patient_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
     "signs" TEXT NOT NULL,
     "helps" TEXT NOT NULL,
     "coach_name" TEXT NOT NULL,
@@ -49,7 +50,7 @@ CREATE TABLE "discharge_letter" (
 );
 
 -- CreateIndex
-CREATE INDEX "flare_plan_clinic_id_patient_id_agreed_at_idx" ON "flare_plan"("clinic_id", "patient_id", "agreed_at");
+CREATE UNIQUE INDEX "flare_plan_clinic_id_patient_id_number_key" ON "flare_plan"("clinic_id", "patient_id", "number");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "flare_stamp_clinic_id_patient_id_number_key" ON "flare_stamp"("clinic_id", "patient_id", "number");
@@ -73,6 +74,7 @@ ALTER TABLE "discharge_letter" ADD CONSTRAINT "discharge_letter_clinic_id_patien
 ALTER TABLE "discharge_letter" ADD CONSTRAINT "discharge_letter_clinic_id_episode_id_fkey" FOREIGN KEY ("clinic_id", "episode_id") REFERENCES "episode_of_care"("clinic_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 ALTER TABLE flare_plan
+  ADD CONSTRAINT flare_plan_number CHECK (number >= 1),
   ADD CONSTRAINT flare_plan_texts CHECK (btrim(signs) <> '' AND btrim(coach_name) <> '' AND btrim(coach_phone) <> '');
 ALTER TABLE flare_stamp
   ADD CONSTRAINT flare_stamp_number CHECK (number >= 1),

@@ -37,7 +37,7 @@ export function addDemoAftercare(
     const of = { clinicId, patientId: patient.patientId };
     const agreedAt = timeline.at(timeline.weekdayBy(timeline.daysAgo(12)), clock(14, 10));
     rows.add('flarePlan', {
-      ...{ ...of, ...COACH, id: ids.at(agreedAt), signs, helps },
+      ...{ ...of, ...COACH, id: ids.at(agreedAt), number: 1, signs, helps },
       ...{ agreedAt, agreedByName: physio.displayName },
     });
     for (const [at, daysAgo] of flareDaysAgo.entries()) {

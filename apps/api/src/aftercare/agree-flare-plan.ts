@@ -30,10 +30,11 @@ export class AgreeFlarePlan {
       const refusal = await this.unitOfWork.run<Refusal | null>(
         { operation: 'agreeFlarePlan', patientId, detail: id },
         async (db) => {
-          const [newest] = await this.queries.plans(patientId);
+          const [newest, ...earlier] = await this.queries.plans(patientId);
           if (newest?.id === id) return null;
           if ((newest?.id ?? null) !== (replacesId ?? null)) return versionConflict();
-          await this.repository.agree(db, { id, patientId }, fields);
+          const number = newest ? earlier.length + 2 : 1;
+          await this.repository.agree(db, { id, patientId, number }, fields);
           return null;
         },
       );

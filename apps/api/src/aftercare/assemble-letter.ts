@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { displayName, localDateIn, progressReport, type LetterContent } from '@consilium/domain';
+import {
+  displayName,
+  localDateIn,
+  planInterventionClass,
+  progressReport,
+  type LetterContent,
+} from '@consilium/domain';
 import { CarePlanQueries } from '../care-plan/index.ts';
 import { AskPerformance } from '../delivery/index.ts';
 import { ProtocolQueries } from '../desensitization/index.ts';
-import { ReadDischarge } from '../discharge/index.ts';
+import { DischargeQueries, ReadDischarge } from '../discharge/index.ts';
 import { MedicationQueries } from '../medication/index.ts';
 import { PatientQueries } from '../patients/index.ts';
 import { currentActor, currentContext } from '../platform/context/request-context.ts';
@@ -24,6 +30,7 @@ export class AssembleLetter {
     private readonly protocols: ProtocolQueries,
     private readonly medications: MedicationQueries,
     private readonly discharges: ReadDischarge,
+    private readonly stays: DischargeQueries,
     private readonly flarePlans: FlarePlanQueries,
   ) {}
 
@@ -43,7 +50,7 @@ export class AssembleLetter {
       criteria: discharge.criteria
         .filter(({ criterion }) => criterion.active && criterion.evidence !== 'SAFETY')
         .map(({ criterion: { code, text }, finding }) => ({ code, text, finding })),
-      overrideReason: discharge.overrides[0]?.reason ?? null,
+      overrideReason: (await this.stays.overridesOfStay(episodeId))[0]?.reason ?? null,
       medications: await this.taken(patientId),
       homeProgramme: await this.homeProgramme(episodeId),
       flarePlan: await this.flarePlan(patientId),
@@ -82,11 +89,15 @@ export class AssembleLetter {
     );
   }
 
+  /** What is worked on in counselling stays with the young person. */
   private async homeProgramme(episodeId: string): Promise<LetterContent['homeProgramme']> {
     const plan = await this.plans.byEpisode(episodeId);
     const all = plan ? await this.plans.interventions(plan.id) : [];
     return all
-      .filter(({ mode, status }) => mode === 'HOME' && status === 'ACTIVE')
+      .filter(
+        ({ mode, status, disciplineCode, kind }) =>
+          mode === 'HOME' && status === 'ACTIVE' && planInterventionClass(disciplineCode, kind) === 'GENERAL',
+      )
       .map(({ title, minutes, timesPerDay, daysPerWeek }) => ({ title, minutes, timesPerDay, daysPerWeek }));
   }
 

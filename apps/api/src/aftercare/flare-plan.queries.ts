@@ -26,7 +26,7 @@ export class FlarePlanQueries {
     const db = await this.transaction.client();
     const rows = await db.flarePlan.findMany({
       where: { clinicId: currentActor().clinicId, patientId },
-      orderBy: [{ agreedAt: 'desc' }, { id: 'desc' }],
+      orderBy: { number: 'desc' },
     });
     return rows.map((row) => Object.assign(new FlarePlan(), row));
   }

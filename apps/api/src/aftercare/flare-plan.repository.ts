@@ -7,9 +7,10 @@ import { fromLocalDate } from '../platform/db/local-dates.ts';
 /** Everything is added, nothing is changed. */
 @Injectable()
 export class FlarePlanRepository {
+  /** A number that is there already is a unique violation: somebody was faster. */
   async agree(
     db: DatabaseTransaction,
-    of: { readonly id: string; readonly patientId: string },
+    of: { readonly id: string; readonly patientId: string; readonly number: number },
     { signs, helps, coachName, coachPhone }: FlarePlanFields,
   ): Promise<void> {
     const { clinicId, displayName } = currentActor();

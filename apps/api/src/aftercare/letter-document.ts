@@ -1,5 +1,6 @@
 import {
   criteriaMet,
+  FLARE_THRESHOLDS,
   type LetterContent,
   type LetterLanguage,
   type LetterTexts,
@@ -181,7 +182,11 @@ function flare({ flarePlan }: LetterContent, words: LetterWords): Content {
   return {
     stack: [
       { text: fill(words.flareSigns, { signs }) },
-      { ol: words.flareSteps.map((step) => fill(step, { coach: coachName, phone: coachPhone })) },
+      {
+        ol: words.flareSteps.map((step) =>
+          fill(step, { coach: coachName, phone: coachPhone, rise: FLARE_THRESHOLDS.disabilityRise }),
+        ),
+      },
       ...(helps ? [{ text: fill(words.flareHelps, { helps }) }] : []),
     ],
   };

@@ -82,7 +82,7 @@ const ENGLISH = {
   noHome: 'Nothing is prescribed for home.',
   flareSteps: [
     'Within a day: the whole home programme again, touch as well. School goes on.',
-    'If function stays down for more than two days: call {coach}, {phone}.',
+    'If function stays down for more than two days, or the disability score rises by {rise} or more: call {coach}, {phone}.',
     'A booster visit, or a short readmission.',
   ],
   flareSigns: 'How it begins: {signs}',
@@ -177,7 +177,7 @@ const SPANISH: LetterWords = {
   noHome: 'No hay nada prescrito para casa.',
   flareSteps: [
     'En un día: otra vez todo el programa en casa, también el tacto. La escuela sigue.',
-    'Si la función sigue baja más de dos días: llamar a {coach}, {phone}.',
+    'Si la función sigue baja más de dos días, o la puntuación de discapacidad sube {rise} o más: llamar a {coach}, {phone}.',
     'Una visita de refuerzo, o un reingreso corto.',
   ],
   flareSigns: 'Cómo empieza: {signs}',

@@ -7,7 +7,7 @@ import { isUniqueViolation } from '../platform/errors/database-errors.ts';
 import { notFound } from '../platform/errors/thrown.ts';
 import { Refusal, versionConflict } from '../platform/graphql/refusal.object.ts';
 import { DischargeLetterQueries } from './discharge-letter.queries.ts';
-import { DischargeLetterRepository } from './discharge-letter.repository.ts';
+import { DischargeLetterRepository, type LetterDraft } from './discharge-letter.repository.ts';
 import type { DischargeLetter, SaveDischargeLetterInput } from './graphql/discharge-letter.object.ts';
 
 /** Begins a letter or saves its draft, whole. A stay has one draft at a time. */
@@ -45,10 +45,8 @@ export class SaveDischargeLetter {
           const known = await this.queries.byId(id);
           if (known && known.patientId !== patientId) throw notFound();
           if (known?.signedAt) return signedAlready();
-          if (known && version === 0) {
-            const same = known.version === 1 && known.course === draft.course;
-            return same ? known : versionConflict();
-          }
+          if (known && known.episodeId !== episode.id) return ofEarlierStay();
+          if (known && version === 0) return sameDraft(known, draft) ? known : versionConflict();
           if (!known && version !== 0) return versionConflict();
           if (!known) {
             const number = await this.queries.nextNumber(episode.id);
@@ -64,6 +62,21 @@ export class SaveDischargeLetter {
     }
   }
 }
+
+/** A first save that was sent again. */
+const sameDraft = (known: DischargeLetter, draft: LetterDraft): boolean =>
+  known.version === 1 &&
+  known.language === draft.language &&
+  known.course === draft.course &&
+  known.recommendations === draft.recommendations &&
+  known.followUp === draft.followUp;
+
+/** What is recorded now would be told of the wrong stay. */
+export const ofEarlierStay = () =>
+  new Refusal(
+    'LETTER_OF_EARLIER_STAY',
+    'This draft is of an earlier stay. Write a letter about the present one.',
+  );
 
 export const signedAlready = () =>
   new Refusal('LETTER_SIGNED', 'This letter is signed and stays as it is. Write another one.');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { unsignableProblems } from '@consilium/domain';
+import { DischargeQueries } from '../discharge/index.ts';
 import { currentActor } from '../platform/context/request-context.ts';
 import { UnitOfWork } from '../platform/db/unit-of-work.ts';
 import { notFound } from '../platform/errors/thrown.ts';
@@ -8,13 +9,14 @@ import { AssembleLetter } from './assemble-letter.ts';
 import { DischargeLetterQueries } from './discharge-letter.queries.ts';
 import { DischargeLetterRepository } from './discharge-letter.repository.ts';
 import type { DischargeLetter, SignDischargeLetterInput } from './graphql/discharge-letter.object.ts';
-import { signedAlready } from './save-discharge-letter.ts';
+import { ofEarlierStay, signedAlready } from './save-discharge-letter.ts';
 
 /** A physician signs; what the letter tells is frozen with the signature. */
 @Injectable()
 export class SignDischargeLetter {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly discharges: DischargeQueries,
     private readonly queries: DischargeLetterQueries,
     private readonly repository: DischargeLetterRepository,
     private readonly assemble: AssembleLetter,
@@ -24,6 +26,8 @@ export class SignDischargeLetter {
     const letter = await this.queries.byId(letterId);
     if (!letter) throw notFound();
     if (letter.signedAt) return signedAlready();
+    const episode = await this.discharges.episode(letter.patientId);
+    if (episode?.id !== letter.episodeId) return ofEarlierStay();
     const [problem] = unsignableProblems(letter);
     if (problem) return Refusal.of(problem);
     const credential = await this.queries.credential();

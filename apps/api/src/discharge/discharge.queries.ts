@@ -125,13 +125,15 @@ export class DischargeQueries {
     return rows.map((row) => Object.assign(new DischargeOverride(), row));
   }
 
+  /** Of the present stay alone, the newest first. */
+  async overridesOfStay(episodeId: string): Promise<DischargeOverride[]> {
+    const began = await this.stayBegan(episodeId);
+    return (await this.overrides(episodeId)).filter(({ overriddenAt }) => overriddenAt >= began);
+  }
+
   /** Codes that a physician has overridden in this stay. */
   async overriddenCodes(episodeId: string): Promise<string[]> {
-    const began = await this.stayBegan(episodeId);
-    const overrides = await this.overrides(episodeId);
-    return overrides
-      .filter(({ overriddenAt }) => overriddenAt >= began)
-      .flatMap(({ missingCodes }) => missingCodes);
+    return (await this.overridesOfStay(episodeId)).flatMap(({ missingCodes }) => missingCodes);
   }
 
   /** When the present stay began; without an admission on file everything counts. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ProgressFacts, ScoreOnDate } from '@consilium/domain';
+import { planGoalClass, type ProgressFacts, type ScoreOnDate } from '@consilium/domain';
 import { currentActor } from '../platform/context/request-context.ts';
 import { ContextTransaction } from '../platform/db/context-transaction.ts';
 import { toLocalDate } from '../platform/db/local-dates.ts';
@@ -59,7 +59,7 @@ export class ReportFactsQueries {
       subtype: episode.subtype,
       ...{ disability: of('FDI'), school: of('SCHOOL-ATTENDANCE'), pain: of('NRS-PAIN') },
       goals: goals.map((goal) => ({
-        ...{ dataClass: 'GENERAL' as const, words: goal.ownWords || goal.description },
+        ...{ dataClass: planGoalClass(goal.ownerDisciplineCode), words: goal.ownWords || goal.description },
         ...{ baseline: goal.baseline, target: goal.target, achievement: goal.achievement },
         disciplineCodes: [goal.ownerDisciplineCode, ...goal.sharedDisciplineCodes],
       })),

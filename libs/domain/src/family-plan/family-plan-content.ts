@@ -62,18 +62,20 @@ const WITH_THE_FAMILY: ReadonlySet<InterventionKind> = new Set(INTERVENTION_KIND
 const CONFIDENTIAL_DISCIPLINE = 'PSYCHOLOGY';
 const REACHED: ReadonlySet<GoalAchievement> = new Set(['ACHIEVED', 'SUSTAINING']);
 
-const goalClass = (disciplineCode: string): DataClass =>
+/** What a goal of a discipline is to those outside the team. */
+export const planGoalClass = (disciplineCode: string): DataClass =>
   disciplineCode === CONFIDENTIAL_DISCIPLINE ? 'ADOLESCENT_CONFIDENTIAL' : 'GENERAL';
-function interventionClass(disciplineCode: string, kind: InterventionKind): DataClass {
+/** What an intervention is to those outside the team. */
+export function planInterventionClass(disciplineCode: string, kind: InterventionKind): DataClass {
   if (COUNSELLING.has(kind)) return 'ADOLESCENT_CONFIDENTIAL';
-  return WITH_THE_FAMILY.has(kind) ? 'GENERAL' : goalClass(disciplineCode);
+  return WITH_THE_FAMILY.has(kind) ? 'GENERAL' : planGoalClass(disciplineCode);
 }
 
 /** A plan as this reader of the family may see it: no assessments of the team, nothing in error; null: nothing at all. */
 export function familyPlanContent(content: PlanContent, sees: Sight): FamilyPlanContent | null {
   if (!sees('GENERAL')) return null;
   const goals = content.sections.flatMap(({ disciplineCode, goals: all }) =>
-    sees(goalClass(disciplineCode)) ? all.map((goal) => ({ ...goal, disciplineCode })) : [],
+    sees(planGoalClass(disciplineCode)) ? all.map((goal) => ({ ...goal, disciplineCode })) : [],
   );
   return {
     goals: goals.filter((goal) => goal.lifecycle === 'ACTIVE' && !REACHED.has(goal.achievement)).map(goalOf),
@@ -85,7 +87,7 @@ export function familyPlanContent(content: PlanContent, sees: Sight): FamilyPlan
       interventions
         .filter(
           ({ mode, status, kind }) =>
-            mode === 'HOME' && status === 'ACTIVE' && sees(interventionClass(disciplineCode, kind)),
+            mode === 'HOME' && status === 'ACTIVE' && sees(planInterventionClass(disciplineCode, kind)),
         )
         .map((one) => interventionOf(one, disciplineCode)),
     ),
@@ -104,7 +106,7 @@ function partOf(
     ({ mode, status }) => mode !== 'HOME' && (status === 'ACTIVE' || status === 'ON_HOLD'),
   );
   if (here.length === 0) return [];
-  const told = here.filter(({ kind }) => sees(interventionClass(disciplineCode, kind)));
+  const told = here.filter(({ kind }) => sees(planInterventionClass(disciplineCode, kind)));
   const minutesPerWeek = here
     .filter(({ status }) => status === 'ACTIVE')
     .reduce((sum, { minutes, timesPerDay, daysPerWeek }) => sum + minutes * timesPerDay * daysPerWeek, 0);

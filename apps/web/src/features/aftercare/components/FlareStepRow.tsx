@@ -1,5 +1,11 @@
 import { Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
-import { addDays, flareStepRefusal, STAMP_BACK_DAYS, type FlareStep } from '@consilium/domain';
+import {
+  addDays,
+  FLARE_THRESHOLDS,
+  flareStepRefusal,
+  STAMP_BACK_DAYS,
+  type FlareStep,
+} from '@consilium/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlareCareQuery, FlarePlanFieldsFragment } from '../../../gql/graphql.ts';
@@ -21,8 +27,11 @@ export function FlareStepRow({ patientId, step, plan, stamps, mayStamp }: FlareS
   const today = useClinicToday();
   const stamp = stamps.find((one) => one.step === step);
   const isNext = flareStepRefusal(stamps, { step, takenOn: today }) === null;
+  const rise = FLARE_THRESHOLDS.disabilityRise;
   const words =
-    step === 'CALL_COACH' && plan ? t('flare.callCoach', { name: plan.coachName }) : t(`flare.step.${step}`);
+    step === 'CALL_COACH' && plan
+      ? t('flare.callCoach', { name: plan.coachName, rise })
+      : t(`flare.step.${step}`, { rise });
   return (
     <li style={{ marginBottom: 8 }}>
       <Group gap="xs" justify="space-between" align="baseline">

@@ -5,11 +5,14 @@ import { ErrorState, LoadingState } from '../../../ui/index.ts';
 import { FamilyPlanDocument } from '../operations.ts';
 import { PlanInterventions } from './PlanInterventions.tsx';
 
-/** What is practised at home, as it stands today. */
+/**
+ * What is practised at home, as it stands today. A sheet that the team prints hangs where the whole family reads it: it
+ * has what a guardian may see. Families read with their own eyes.
+ */
 export function HomeInterventions({ patientId }: { patientId: string }) {
   const { t } = useTranslation('family-plan');
   const { data, error, refetch } = useQuery(FamilyPlanDocument, {
-    variables: { patientId, as: 'PATIENT' },
+    variables: { patientId, as: 'PROXY' },
     fetchPolicy: 'cache-and-network',
   });
   if (!data)
