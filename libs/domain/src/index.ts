@@ -33,6 +33,7 @@ export * from './research-extract/index.ts';
 export * from './safety/index.ts';
 export * from './schedule-notice/index.ts';
 export * from './scheduling/index.ts';
+export * from './school/index.ts';
 export * from './statistics/index.ts';
 export * from './tasks/index.ts';
 export * from './team/index.ts';

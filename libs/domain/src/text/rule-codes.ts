@@ -38,6 +38,8 @@ export const FIELD_PROBLEM_CODES = [
   'STEP_NOT_LATER',
   'SIGNS_UNCLEAR',
   'PHONE_INVALID',
+  'SCHOOL_STEP_DOWN',
+  'SCHOOL_STEPS_NOT_FULL',
 ] as const;
 export type FieldProblemCode = (typeof FIELD_PROBLEM_CODES)[number];
 

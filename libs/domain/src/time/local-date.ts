@@ -82,3 +82,6 @@ export function countWeekdays(from: LocalDate, to: LocalDate): number {
   }
   return Math.floor(days / 7) * 5 + rest;
 }
+
+/** The Monday of the week in which a day lies. */
+export const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - isoWeekday(date));

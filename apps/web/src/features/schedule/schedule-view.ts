@@ -1,4 +1,4 @@
-import { addDays, isoWeekday, SESSION_STATUSES, isLocalDate } from '@consilium/domain';
+import { addDays, isoWeekday, mondayOf, SESSION_STATUSES, isLocalDate } from '@consilium/domain';
 import type { LocalDate, SessionStatus } from '@consilium/domain';
 
 export type ViewSpan = 'DAY' | 'WEEK';
@@ -83,8 +83,6 @@ export function writeView(view: ScheduleView, fallback: ScheduleView): URLSearch
   if (view.search) parameters.set('q', view.search);
   return parameters;
 }
-
-export const mondayOf = (on: LocalDate): LocalDate => addDays(on, 1 - isoWeekday(on));
 
 /** First and last day to load: a day view loads its day only. */
 export function daysToLoad({ span, on }: Pick<ScheduleView, 'span' | 'on'>): {

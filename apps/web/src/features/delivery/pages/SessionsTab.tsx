@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconPlayerPlay } from '@tabler/icons-react';
-import { addDays, isoWeekday, type PatientRelation } from '@consilium/domain';
+import { addDays, mondayOf, type PatientRelation } from '@consilium/domain';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAccess } from '../../../app/session.tsx';
@@ -18,7 +18,6 @@ interface SessionsTabProps {
   readonly patient: { readonly id: string; readonly relation: PatientRelation };
 }
 
-const mondayOf = (date: string) => addDays(date, 1 - isoWeekday(date));
 
 /** A week of one patient: delivered against prescribed, why minutes were lost, units, and best times. */
 export function SessionsTab({ patient }: SessionsTabProps) {

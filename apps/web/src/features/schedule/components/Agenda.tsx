@@ -1,6 +1,6 @@
 import { Button, Card, Group, Select, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconLock, IconPlus, IconUsers } from '@tabler/icons-react';
-import { addDays } from '@consilium/domain';
+import { addDays, mondayOf } from '@consilium/domain';
 import { useTranslation } from 'react-i18next';
 import { DisciplineBadge, EmptyState } from '../../../ui/index.ts';
 import { disciplineColour } from '../../../ui/discipline-badge.tsx';
@@ -8,7 +8,7 @@ import { StatusMark } from '../../../ui/week-grid/index.ts';
 import type { ScheduleContext } from '../hooks/use-schedule.ts';
 import { resourcesOf } from '../schedule-resources.ts';
 import { patientNames, type ScheduleSession } from '../schedule-session.ts';
-import { mondayOf, type ScheduleView } from '../schedule-view.ts';
+import type { ScheduleView } from '../schedule-view.ts';
 import classes from './agenda.module.css';
 
 interface AgendaProps {

@@ -11,7 +11,7 @@ import {
   Text,
 } from '@mantine/core';
 import { IconWand } from '@tabler/icons-react';
-import { addDays, BUILD_SECONDS, isLocalDate, isoWeekday } from '@consilium/domain';
+import { addDays, BUILD_SECONDS, isLocalDate, mondayOf } from '@consilium/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -34,7 +34,6 @@ import { BuildWeekDocument } from '../decision-operations.ts';
 import { useWeekNames } from '../hooks/use-week-names.ts';
 import { WeekDemandDocument, WeekProposalsDocument } from '../operations.ts';
 
-const mondayOf = (date: string) => addDays(date, 1 - isoWeekday(date));
 
 /** Which week, for whom, and what their plans ask of it; then the builder is let loose. */
 export function BuildPage() {

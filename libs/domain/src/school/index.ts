@@ -1,0 +1,3 @@
+export * from './school-attendance.ts';
+export * from './school-letter.ts';
+export * from './school-plan.ts';
