@@ -13,7 +13,7 @@ test('a work-up goes from empty to a signed diagnosis, mostly by keyboard', asyn
   );
   const page = await as(kai);
   await page.goto(`/patients/${patientId}`);
-  await page.getByRole('link', { name: 'Work-up' }).click();
+  await page.getByRole('link', { name: 'Work-up', exact: true }).click();
   await expect(page.getByRole('region', { name: 'Diagnosis' })).toContainText('No diagnosis is signed yet');
   await page.getByRole('link', { name: 'Write the history' }).click();
 

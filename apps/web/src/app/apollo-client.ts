@@ -4,7 +4,7 @@ import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { getMainDefinition } from '@apollo/client/utilities';
 import { Kind, OperationTypeNode } from 'graphql';
 import { createClient } from 'graphql-ws';
-import { deviceStore, offlineReads } from '../offline/index.ts';
+import { connection, deviceStore, offlineReads } from '../offline/index.ts';
 import possibleTypes from '../gql/possible-types.ts';
 
 /** Called when the server says that nobody is signed in (any more). */
@@ -51,7 +51,7 @@ const transport = ApolloLink.split(
     );
   },
   new GraphQLWsLink(socket),
-  new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+  new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: connection.fetch }),
 );
 
 const REPLACED = { merge: false } as const;

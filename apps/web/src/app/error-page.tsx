@@ -1,6 +1,7 @@
 import { Button, Container, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
+import { connection } from '../offline/index.ts';
 
 /** What went wrong in the page itself. A chunk that is gone after an update is mended by loading again. */
 export function ErrorPage() {
@@ -8,7 +9,7 @@ export function ErrorPage() {
   const { t } = useTranslation('app');
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
   // A page that was never opened before cannot be fetched without a connection.
-  const offline = !navigator.onLine;
+  const offline = !connection.isOnline;
   return (
     <Container size="sm" py="xl">
       <Stack role="alert" align="flex-start">

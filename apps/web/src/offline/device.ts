@@ -1,4 +1,5 @@
 import type { ApolloClient } from '@apollo/client';
+import { connection } from './connection.ts';
 import { DeviceStore } from './device-store.ts';
 import { Outbox } from './outbox.ts';
 import type { Delivery, Recording } from './recording.ts';
@@ -14,7 +15,10 @@ export const outbox = new Outbox(deviceStore, (recording) => send(recording));
 /** Connects the outbox with the server. */
 export function sendThrough(client: ApolloClient): void {
   send = (recording) => sendRecording(client, recording);
-  addEventListener('online', () => void outbox.flush());
+  connection.start();
+  connection.subscribe(() => {
+    if (connection.isOnline) void outbox.flush();
+  });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void outbox.flush();
   });

@@ -1,3 +1,4 @@
+export { connection } from './connection.ts';
 export { deviceStore, outbox, sendThrough } from './device.ts';
 export { offlineReads, READABLE_OFFLINE } from './offline-reads.ts';
 export type { Unsent } from './outbox.ts';

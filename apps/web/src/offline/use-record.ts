@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { print } from 'graphql';
 import { useCallback, useSyncExternalStore } from 'react';
+import { connection } from './connection.ts';
 import { outbox } from './device.ts';
 import type { Unsent } from './outbox.ts';
 import type { RecordingKind, RecordingRefusal } from './recording.ts';
@@ -37,14 +38,6 @@ const subscribe = (listener: () => void) => outbox.subscribe(listener);
 /** What this device has not sent yet. */
 export const useUnsent = (): readonly Unsent[] => useSyncExternalStore(subscribe, () => outbox.unsent);
 
-const onConnection = (listener: () => void) => {
-  addEventListener('online', listener);
-  addEventListener('offline', listener);
-  return () => {
-    removeEventListener('online', listener);
-    removeEventListener('offline', listener);
-  };
-};
-
-/** Whether the device says that it has a connection. */
-export const useIsOnline = (): boolean => useSyncExternalStore(onConnection, () => navigator.onLine);
+/** Whether the server can be reached, as far as this device knows. */
+export const useIsOnline = (): boolean =>
+  useSyncExternalStore(connection.subscribe, () => connection.isOnline);

@@ -75,7 +75,9 @@ export function FlareCarePanel({ patientId, relation, headingOrder = 3 }: FlareC
           <>
             <Text size="sm">
               {t('flare.coach', { name: plan.coachName })}{' '}
-              <Anchor href={`tel:${plan.coachPhone.replaceAll(/[^\d+]/g, '')}`}>{plan.coachPhone}</Anchor>
+              <Anchor underline="always" href={`tel:${plan.coachPhone.replaceAll(/[^\d+]/g, '')}`}>
+                {plan.coachPhone}
+              </Anchor>
             </Text>
             <Text size="xs" c="dimmed">
               {t('flare.agreedBy', { name: plan.agreedByName })} <InstantText at={plan.agreedAt} />
