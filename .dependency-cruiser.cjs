@@ -28,7 +28,7 @@ const MODULE_ORDER = [
   ['measures', 'coverage'],
   ['progress', 'outcomes', 'operations', 'research-extract'],
   ['discharge'],
-  ['aftercare'],
+  ['aftercare', 'school'],
   ['conference'],
   ['interop'],
 ];

@@ -23,6 +23,7 @@ import { ProgressModule } from './progress/index.ts';
 import { PsychotherapyNotesModule } from './psychotherapy-notes/index.ts';
 import { ResearchExtractModule } from './research-extract/index.ts';
 import { SafetyModule } from './safety/index.ts';
+import { SchoolModule } from './school/index.ts';
 import { SchedulingModule } from './scheduling/index.ts';
 import { FamilyPlanModule } from './family-plan/index.ts';
 import { DischargeModule } from './discharge/index.ts';
@@ -40,6 +41,7 @@ import { WorkupModule } from './workup/index.ts';
     FamilyPlanModule,
     DischargeModule,
     AftercareModule,
+    SchoolModule,
     MedicationModule,
     TasksModule,
     TeamModule,

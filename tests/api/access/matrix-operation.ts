@@ -44,6 +44,8 @@ export interface Subject {
   readonly dischargeBarrierId: string;
   /** A draft; a version that never fits changes nothing of it. */
   readonly dischargeLetterId: string;
+  /** Signed. */
+  readonly schoolLetterId: string;
   /** Stopped: no weaning of it can be ordered. */
   readonly medicationId: string;
   /** Cancelled; reopening it is all that could be done. */

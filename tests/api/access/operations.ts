@@ -2,6 +2,7 @@ import { AVAILABILITY_OPERATIONS } from './availability-operations.ts';
 import { CONFERENCE_OPERATIONS } from './conference-operations.ts';
 import { FAMILY_PLAN_OPERATIONS } from './family-plan-operations.ts';
 import { AFTERCARE_OPERATIONS } from './aftercare-operations.ts';
+import { SCHOOL_OPERATIONS } from './school-operations.ts';
 import { DISCHARGE_OPERATIONS } from './discharge-operations.ts';
 import { MEDICATION_OPERATIONS } from './medication-operations.ts';
 import { TASK_OPERATIONS } from './task-operations.ts';
@@ -228,6 +229,7 @@ export const OPERATIONS: Readonly<Record<string, MatrixOperation>> = {
   ...CONFERENCE_OPERATIONS,
   ...FAMILY_PLAN_OPERATIONS,
   ...AFTERCARE_OPERATIONS,
+  ...SCHOOL_OPERATIONS,
   ...DISCHARGE_OPERATIONS,
   ...MEDICATION_OPERATIONS,
   ...TASK_OPERATIONS,

@@ -8,7 +8,7 @@ import { aMeasure } from './a-measure.ts';
 import { aNote } from './a-note.ts';
 import { aHold } from './a-hold.ts';
 import { aDischargeBarrier } from './a-discharge-barrier.ts';
-import { aLetter } from './a-letter.ts';
+import { aLetter, aSchoolLetter } from './a-letter.ts';
 import { aMedication } from './a-medication.ts';
 import { aCancelledTask } from './a-cancelled-task.ts';
 import { anAuthorization } from './an-authorization.ts';
@@ -63,6 +63,7 @@ export async function aSubject(
     ...(await aSettledConference(owner, clinic.clinicId, patientId)),
     dischargeBarrierId: await aDischargeBarrier(owner, clinic.clinicId, { patientId, episodeId }),
     dischargeLetterId: await aLetter(owner, clinic.clinicId, { patientId, episodeId }),
+    schoolLetterId: await aSchoolLetter(owner, clinic.clinicId, patientId),
     medicationId: await aMedication(owner, clinic.clinicId, patientId),
     taskId: await aCancelledTask(owner, clinic.clinicId, patientId),
     holdId: await aHold(owner, clinic.clinicId, patientId),

@@ -45,6 +45,8 @@ export async function filesOf({ url, clinic, subject, physician }: FilesAsked): 
   }
   const letter = `letterId: "${subject.dischargeLetterId}"`;
   await take('printDischargeLetter', 'PDF', physician, letter, 'DischargeLetterFile');
+  const toSchool = `letterId: "${subject.schoolLetterId}"`;
+  await take('printSchoolLetter', 'PDF', physician, toSchool, 'SchoolLetterFile');
   const extract = await graphqlClient(
     url,
     analyst.token,

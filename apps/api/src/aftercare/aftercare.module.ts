@@ -6,6 +6,7 @@ import { DischargeModule } from '../discharge/index.ts';
 import { MedicationModule } from '../medication/index.ts';
 import { PatientsModule } from '../patients/index.ts';
 import { ProgressModule } from '../progress/index.ts';
+import { TeamModule } from '../team/index.ts';
 import { AftercareScopes } from './aftercare-scopes.ts';
 import { AgreeFlarePlan } from './agree-flare-plan.ts';
 import { AssembleLetter } from './assemble-letter.ts';
@@ -23,7 +24,7 @@ import { StampFlareStep } from './stamp-flare-step.ts';
 @Module({
   imports: [
     ...[CarePlanModule, DeliveryModule, DesensitizationModule, DischargeModule],
-    ...[MedicationModule, PatientsModule, ProgressModule],
+    ...[MedicationModule, PatientsModule, ProgressModule, TeamModule],
   ],
   providers: [
     ...[FlarePlanQueries, FlarePlanRepository, AgreeFlarePlan, StampFlareStep],

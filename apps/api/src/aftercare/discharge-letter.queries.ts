@@ -49,18 +49,6 @@ export class DischargeLetterQueries {
     return (await db.dischargeLetter.count({ where: of })) + 1;
   }
 
-  /** The credential that stands behind a signature; empty: none is recorded. */
-  async credential(): Promise<string> {
-    const { clinicId, memberId } = currentActor();
-    if (!memberId) return '';
-    const db = await this.transaction.client();
-    const member = await db.member.findUnique({
-      where: { clinicId_id: { clinicId, id: memberId } },
-      select: { credential: true },
-    });
-    return member?.credential ?? '';
-  }
-
   /** The patient of a letter, for the guard. */
   async patientOf(db: DatabaseTransaction, id: string): Promise<string | undefined> {
     return (await db.dischargeLetter.findFirst({ where: { id }, select: { patientId: true } }))?.patientId;

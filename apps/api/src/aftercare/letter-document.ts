@@ -8,7 +8,8 @@ import {
   type ScoreOnDate,
 } from '@consilium/domain';
 import type { Content } from 'pdfmake/interfaces.js';
-import { fill, LETTER_WORDS, type LetterWords } from './letter-words.ts';
+import { fill } from '../platform/files/fill.ts';
+import { LETTER_WORDS, type LetterWords } from './letter-words.ts';
 
 interface Letter extends LetterTexts {
   readonly language: LetterLanguage;

@@ -190,7 +190,3 @@ const SPANISH: LetterWords = {
 };
 
 export const LETTER_WORDS: Readonly<Record<LetterLanguage, LetterWords>> = { en: ENGLISH, es: SPANISH };
-
-/** A sentence with its {places} filled in. */
-export const fill = (sentence: string, places: Readonly<Record<string, string | number>>): string =>
-  sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(places[name] ?? whole));

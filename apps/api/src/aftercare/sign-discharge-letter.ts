@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { unsignableProblems } from '@consilium/domain';
 import { DischargeQueries } from '../discharge/index.ts';
-import { currentActor } from '../platform/context/request-context.ts';
 import { UnitOfWork } from '../platform/db/unit-of-work.ts';
 import { notFound } from '../platform/errors/thrown.ts';
 import { Refusal, versionConflict } from '../platform/graphql/refusal.object.ts';
+import { MemberQueries } from '../team/index.ts';
 import { AssembleLetter } from './assemble-letter.ts';
 import { DischargeLetterQueries } from './discharge-letter.queries.ts';
 import { DischargeLetterRepository } from './discharge-letter.repository.ts';
@@ -17,6 +17,7 @@ export class SignDischargeLetter {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly discharges: DischargeQueries,
+    private readonly members: MemberQueries,
     private readonly queries: DischargeLetterQueries,
     private readonly repository: DischargeLetterRepository,
     private readonly assemble: AssembleLetter,
@@ -30,8 +31,7 @@ export class SignDischargeLetter {
     if (episode?.id !== letter.episodeId) return ofEarlierStay();
     const [problem] = unsignableProblems(letter);
     if (problem) return Refusal.of(problem);
-    const credential = await this.queries.credential();
-    const signedByName = [currentActor().displayName, credential].filter(Boolean).join(', ');
+    const signedByName = await this.members.signature();
     const intent = { operation: 'signDischargeLetter', patientId: letter.patientId, detail: letterId };
     const refusal = await this.unitOfWork.run<Refusal | null>(intent, async (db) => {
       const content = await this.assemble.of(letter.patientId, letter.episodeId);

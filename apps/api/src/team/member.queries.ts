@@ -57,6 +57,13 @@ export class MemberQueries {
     }).load(id);
   }
 
+  /** The name of whoever is signed in as it stands under a signature: with their credential, when one is recorded. */
+  async signature(): Promise<string> {
+    const { displayName, memberId } = currentActor();
+    const member = memberId === null ? null : await this.byId(memberId);
+    return [displayName, member?.credential ?? ''].filter(Boolean).join(', ');
+  }
+
   async disciplineExists(code: string): Promise<boolean> {
     const db = await this.transaction.client();
     return (await db.discipline.count({ where: { clinicId: currentActor().clinicId, code } })) > 0;

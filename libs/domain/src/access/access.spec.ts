@@ -163,6 +163,7 @@ describe('the policy, every role x permission x relation x section', () => {
       'familyPlan.read',
       'flarePlan.read',
       'dischargeLetter.read',
+      'school.read',
       'discharge.read',
       'medication.read',
       'task.read',
@@ -239,6 +240,8 @@ describe('the policy, every role x permission x relation x section', () => {
       'planVersion.acknowledge',
       'flarePlan.read',
       'flarePlan.stamp',
+      'school.read',
+      'school.recordWeek',
     ]);
     expect(can(actor(['GUARDIAN'], null), 'familyPlan.read', { relation: 'SELF' }).allowed).toBe(false);
     expect(can(actor(['PATIENT'], null), 'familyPlan.read', { relation: 'PROXY' }).allowed).toBe(false);

@@ -12,6 +12,7 @@ import { FAMILY_PLAN_ROWS } from './policy/family-plan-rows.ts';
 import { DISCHARGE_ROWS } from './policy/discharge-rows.ts';
 import { EXAMINATION_ROWS } from './policy/examination-rows.ts';
 import { MEDICATION_ROWS } from './policy/medication-rows.ts';
+import { SCHOOL_ROWS } from './policy/school-rows.ts';
 import { TASK_ROWS } from './policy/task-rows.ts';
 import { WORKUP_ROWS } from './policy/workup-rows.ts';
 
@@ -33,6 +34,7 @@ export const POLICY: Readonly<Record<Permission, PolicyRow>> = {
   ...CONFERENCE_ROWS,
   ...FAMILY_PLAN_ROWS,
   ...AFTERCARE_ROWS,
+  ...SCHOOL_ROWS,
   ...DISCHARGE_ROWS,
   ...MEDICATION_ROWS,
   ...TASK_ROWS,

@@ -1,22 +1,7 @@
-import {
-  createUnionType,
-  Field,
-  HideField,
-  ID,
-  InputType,
-  Int,
-  ObjectType,
-  registerEnumType,
-} from '@nestjs/graphql';
-import { LETTER_LANGUAGES, LETTER_TEXT_MAX, type LetterLanguage } from '@consilium/domain';
-import { enumOf } from '../../platform/graphql/enum-of.ts';
+import { createUnionType, Field, HideField, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { LETTER_TEXT_MAX, type LetterLanguage } from '@consilium/domain';
+import { LetterLanguageEnum } from '../../platform/graphql/letter-language.ts';
 import { Refusal } from '../../platform/graphql/refusal.object.ts';
-
-export const LetterLanguageEnum = enumOf(LETTER_LANGUAGES);
-registerEnumType(LetterLanguageEnum, {
-  name: 'LetterLanguage',
-  description: 'In which language it is written.',
-});
 
 @ObjectType({ description: 'A letter about a stay: a draft until a physician signs it, then for good.' })
 export class DischargeLetter {

@@ -1,0 +1,1 @@
+export { SchoolModule } from './school.module.ts';
