@@ -15,6 +15,7 @@ import { WORKUP_ROWS } from './policy/workup-rows.ts';
 import { PLAN_ROWS } from './policy/plan-rows.ts';
 import { CLINIC_AND_RECORD_ROWS } from './policy/record-rows.ts';
 import { SCHEDULE_ROWS } from './policy/schedule-rows.ts';
+import { SCHOOL_ROWS } from './policy/school-rows.ts';
 import { TASK_ROWS } from './policy/task-rows.ts';
 
 const actor = (roles: readonly Role[], disciplineCode: string | null = 'PHYSIOTHERAPY') => ({
@@ -44,6 +45,7 @@ describe('the policy, every role x permission x relation x section', () => {
       CONFERENCE_ROWS,
       FAMILY_PLAN_ROWS,
       AFTERCARE_ROWS,
+      SCHOOL_ROWS,
       DISCHARGE_ROWS,
       MEDICATION_ROWS,
       TASK_ROWS,
