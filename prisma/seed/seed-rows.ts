@@ -78,6 +78,8 @@ export interface SeedTables {
   flarePlan: Prisma.FlarePlanCreateManyInput[];
   flareStamp: Prisma.FlareStampCreateManyInput[];
   dischargeLetter: Prisma.DischargeLetterCreateManyInput[];
+  schoolPlan: Prisma.SchoolPlanCreateManyInput[];
+  schoolWeek: Prisma.SchoolWeekCreateManyInput[];
   task: Prisma.TaskCreateManyInput[];
   conference: Prisma.ConferenceCreateManyInput[];
   agendaItem: Prisma.AgendaItemCreateManyInput[];
@@ -165,6 +167,8 @@ const INSERT: Insert = {
   flarePlan: (db, data) => db.flarePlan.createMany({ data }),
   flareStamp: (db, data) => db.flareStamp.createMany({ data }),
   dischargeLetter: (db, data) => db.dischargeLetter.createMany({ data }),
+  schoolPlan: (db, data) => db.schoolPlan.createMany({ data }),
+  schoolWeek: (db, data) => db.schoolWeek.createMany({ data }),
   task: (db, data) => db.task.createMany({ data }),
   conference: (db, data) => db.conference.createMany({ data }),
   agendaItem: (db, data) => db.agendaItem.createMany({ data }),

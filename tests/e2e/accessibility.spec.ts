@@ -52,7 +52,7 @@ interface Found {
 const TABS = {
   workup: ['/workup', '/workup/history'],
   plan: ['', '/plan', '/family-plan', '/home-programme', '/sessions', '/holds', '/medication', '/discharge'],
-  treatment: ['/desensitization', '/measures', '/notes', '/safety'],
+  treatment: ['/desensitization', '/school', '/measures', '/notes', '/safety'],
   record: ['/team', '/record', '/access'],
 };
 

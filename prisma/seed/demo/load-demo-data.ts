@@ -20,6 +20,7 @@ import { addDemoHolds } from './demo-holds.ts';
 import { demoInbox, type InboxFile } from './demo-inbox.ts';
 import { DEMO_MEMBERS, OTHER_MEMBERS, type DemoMember } from './demo-members.ts';
 import { addCrisisLine, addDemoSafety, addOnCall } from './demo-safety.ts';
+import { addDemoSchool } from './demo-school.ts';
 import { addDemoAftercare } from './demo-aftercare.ts';
 import { addDemoDischarges } from './demo-discharge.ts';
 import { addDemoMedication } from './demo-medication.ts';
@@ -72,6 +73,7 @@ export async function loadDemoData(
   addDemoSafety(demo, demo.patients);
   addDemoDischarges(demo, demo.patients);
   addDemoAftercare(demo, demo.patients);
+  addDemoSchool(demo, demo.patients);
   addDemoMedication(demo, demo.patients);
   addDemoTasks(demo, demo.patients);
   addDemoConference(demo, demo.patients);

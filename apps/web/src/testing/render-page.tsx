@@ -14,6 +14,7 @@ import { RouterProvider } from 'react-router/dom';
 import { createCache } from '../app/apollo-client.ts';
 import { SessionProvider, type Viewer } from '../app/session.tsx';
 import { theme } from '../app/theme.ts';
+import school from '../i18n/en/school.json' with { type: 'json' };
 import aftercare from '../i18n/en/aftercare.json' with { type: 'json' };
 import absences from '../i18n/en/absences.json' with { type: 'json' };
 import account from '../i18n/en/account.json' with { type: 'json' };
@@ -59,6 +60,7 @@ import workup from '../i18n/en/workup.json' with { type: 'json' };
 
 const TEXTS = {
   aftercare,
+  school,
   absences,
   account,
   availability,

@@ -5,6 +5,8 @@ import { useSession } from '../app/session.tsx';
 export interface Formats {
   /** A calendar date 'YYYY-MM-DD': it has no zone and is never shifted. */
   localDate(date: string): string;
+  /** The day of the week of a calendar date, in full. */
+  weekday(date: string): string;
   /** An instant, in the clinic's time zone. */
   instant(at: string): string;
   /** The time of day from one instant to another, in the clinic's time zone: "9:00 – 9:45 AM". */
@@ -31,6 +33,7 @@ const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 export function createFormats(language: string, zone: string): Formats {
   const zoneDiffers = Intl.DateTimeFormat().resolvedOptions().timeZone !== zone;
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const weekdays = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
   const instants = new Intl.DateTimeFormat(language, {
     year: 'numeric',
     month: 'short',
@@ -44,6 +47,7 @@ export function createFormats(language: string, zone: string): Formats {
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   return {
     localDate: (date) => dates.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)),
+    weekday: (date) => weekdays.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)),
     instant: (at) => instants.format(new Date(at)),
     timeRange: (from, until) => times.formatRange(new Date(from), new Date(until)),
     ago: (at) => {

@@ -8,6 +8,7 @@ const TABS = {
   'family-plan': 'familyPlan.read',
   desensitization: 'desensitization.read',
   sessions: 'delivery.read',
+  school: 'school.read',
   measures: 'measure.read',
   notes: 'note.read',
   times: 'patientTime.read',

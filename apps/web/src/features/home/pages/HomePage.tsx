@@ -62,6 +62,9 @@ export function HomePage({ patientId }: { patientId: string }) {
             <Button component={Link} to={`/patients/${patientId}/family-plan`} size="lg" variant="subtle">
               {t('wholePlan')}
             </Button>
+            <Button component={Link} to={`/patients/${patientId}/school`} size="lg" variant="subtle">
+              {t('school')}
+            </Button>
             <TooMuch
               patientId={patientId}
               name={patient.displayName}

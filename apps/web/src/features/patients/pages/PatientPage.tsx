@@ -46,6 +46,7 @@ const HomeProgrammeSheet = lazy(async () => ({
 const FamilyPlanTab = lazy(async () => ({
   default: (await import('../../family-plan/index.ts')).FamilyPlanTab,
 }));
+const SchoolTab = lazy(async () => ({ default: (await import('../../school/index.ts')).SchoolTab }));
 const WorkupTab = lazy(async () => ({ default: (await import('../../workup/index.ts')).WorkupTab }));
 const NotesTab = lazy(async () => ({ default: (await import('../../notes/index.ts')).NotesTab }));
 
@@ -148,6 +149,16 @@ function OpenRecord({ patient, reload }: { patient: PatientIdentity; reload: () 
             element={
               <Suspense fallback={<LoadingState rows={5} />}>
                 <SessionsTab patient={patient} />
+              </Suspense>
+            }
+          />
+        )}
+        {tabs.includes('school') && (
+          <Route
+            path="school"
+            element={
+              <Suspense fallback={<LoadingState rows={5} />}>
+                <SchoolTab patientId={patient.id} relation={patient.relation} />
               </Suspense>
             }
           />

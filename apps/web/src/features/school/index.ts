@@ -1,0 +1,1 @@
+export { SchoolTab } from './pages/SchoolTab.tsx';
