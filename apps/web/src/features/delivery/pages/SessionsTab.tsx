@@ -18,7 +18,6 @@ interface SessionsTabProps {
   readonly patient: { readonly id: string; readonly relation: PatientRelation };
 }
 
-
 /** A week of one patient: delivered against prescribed, why minutes were lost, units, and best times. */
 export function SessionsTab({ patient }: SessionsTabProps) {
   const { t } = useTranslation('delivery');

@@ -34,7 +34,6 @@ import { BuildWeekDocument } from '../decision-operations.ts';
 import { useWeekNames } from '../hooks/use-week-names.ts';
 import { WeekDemandDocument, WeekProposalsDocument } from '../operations.ts';
 
-
 /** Which week, for whom, and what their plans ask of it; then the builder is let loose. */
 export function BuildPage() {
   const { t } = useTranslation('week-builder');
