@@ -39,7 +39,7 @@ async function aPlanToBeat(owner: Pool, clinic: TestClinic, kai: TestUser) {
   return { patientId, interventionId: addIntervention.id };
 }
 
-/** A session of today that began five minutes ago. */
+/** A session of today that began five minutes ago, or at midnight. */
 async function aSessionNow(
   owner: Pool,
   { clinicId, timeZone }: TestClinic,
@@ -47,7 +47,7 @@ async function aSessionNow(
   { patientId, interventionId }: { patientId: string; interventionId: string },
 ) {
   const id = randomUUID();
-  const times = `now() - interval '5 minutes', now() + interval '40 minutes'`;
+  const times = `greatest(now() - interval '5 minutes', date_trunc('day', now())), now() + interval '40 minutes'`;
   await owner.query(
     `INSERT INTO therapy_session (clinic_id, id, kind, title, discipline_code, starts_at, ends_at, local_on, start_minute,
        time_zone, created_by_name)

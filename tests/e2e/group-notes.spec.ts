@@ -9,7 +9,7 @@ test.use({ actionTimeout: 15_000 });
 /** A group session that is going on, with two patients of its therapist. */
 async function aGroup(owner: Pool, clinic: TestClinic, kai: TestUser): Promise<string> {
   const id = randomUUID();
-  const times = `now() - interval '20 minutes', now() + interval '25 minutes'`;
+  const times = `greatest(now() - interval '20 minutes', date_trunc('day', now())), now() + interval '25 minutes'`;
   await owner.query(
     `INSERT INTO therapy_session (clinic_id, id, kind, title, discipline_code, starts_at, ends_at, local_on, start_minute,
        time_zone, created_by_name)

@@ -26,7 +26,7 @@ async function aSessionWithALadder(owner: Pool, clinic: TestClinic, kai: TestUse
     ),
   );
   const id = randomUUID();
-  const times = `now() - interval '5 minutes', now() + interval '40 minutes'`;
+  const times = `greatest(now() - interval '5 minutes', date_trunc('day', now())), now() + interval '40 minutes'`;
   await owner.query(
     `INSERT INTO therapy_session (clinic_id, id, kind, title, discipline_code, starts_at, ends_at, local_on, start_minute,
        time_zone, created_by_name)
